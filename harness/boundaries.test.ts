@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { effectViolations, importViolations, mayImport, shell } from './boundaries.ts'
+import { effectViolations, importViolations, MAY_IMPORT, SHELL } from './boundaries.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,7 +16,7 @@ test('only the shell reaches for time, chance, environment and I/O', () => {
 
 test('every line of the shell list names a file that is there', () => {
   const files = sources().map(([file]) => file)
-  const unused = shell.filter(([pattern]) => !files.some((file) => pattern.test(file)))
+  const unused = SHELL.filter(([pattern]) => !files.some((file) => pattern.test(file)))
   expect(unused.map(([pattern]) => pattern.source)).toEqual([])
 })
 
@@ -106,7 +106,7 @@ test.each([
 
 /** All of our files but the checker and its test, which spell out what they forbid. */
 function sources(): readonly (readonly [file: string, text: string])[] {
-  return Object.keys(mayImport).flatMap((folder) =>
+  return Object.keys(MAY_IMPORT).flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.ts$/.test(name) && !/node_modules|^boundaries\./.test(name))
       .map((name) => join(root, folder, name))

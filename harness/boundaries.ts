@@ -6,7 +6,7 @@ export type Violation = string
 export type Access = 'any' | 'type'
 
 /** Which folder may import which. `type` allows `import type` only, and only in `credential/subject.ts`. */
-export const mayImport: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+export const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
   'mock-authority': {},
   reports: {},
   credential: { harness: 'type' },
@@ -14,7 +14,7 @@ export const mayImport: Readonly<Record<string, Readonly<Record<string, Access>>
 }
 
 /** Where a package may be used at all. A package that is not named here may be used anywhere. */
-export const packageHomes: Readonly<Record<string, RegExp>> = {
+export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   msw: /^mock-authority\/mounts\//,
   '@mswjs/interceptors': /^mock-authority\/mounts\/|^harness\/child\//,
   jose: /^(mock-authority|credential)\//,
@@ -29,7 +29,7 @@ export const packageHomes: Readonly<Record<string, RegExp>> = {
 }
 
 /** The files that may touch the world, and why. Everything else gets time, chance and text as arguments. */
-export const shell: readonly (readonly [files: RegExp, why: string])[] = [
+export const SHELL: readonly (readonly [files: RegExp, why: string])[] = [
   [/\.test\.ts$/, 'a test arranges its world'],
   [/^harness\/(cli|commands\/[\w-]+)\.ts$/, 'the command line'],
   [/^harness\/child\/[\w-]+\.ts$/, 'the child process, its clock, its network and its supervisor'],
@@ -43,7 +43,7 @@ export const shell: readonly (readonly [files: RegExp, why: string])[] = [
   [/^credential\/mutants\/[\w-]+\.ts$/, 'breaks rules on purpose'],
 ]
 
-const effects: readonly (readonly [what: string, pattern: RegExp])[] = [
+const EFFECTS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the time', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
   ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/],
   ['a timer', /\b(setTimeout|setInterval|setImmediate)\(|\bAbortSignal\.timeout\b/],
@@ -64,11 +64,11 @@ export function importViolations(file: string, source: string): readonly Violati
 
 /** Uses of time, chance, environment or I/O in a file that is not part of the shell. */
 export function effectViolations(file: string, source: string): readonly Violation[] {
-  if (shell.some(([files]) => files.test(file))) return []
+  if (SHELL.some(([files]) => files.test(file))) return []
   const code = withoutTexts(withoutComments(source))
-  return effects
-    .filter(([, pattern]) => pattern.test(code))
-    .map(([what]) => `${file}: reaches for ${what}, which is to be an argument`)
+  return EFFECTS.filter(([, pattern]) => pattern.test(code)).map(
+    ([what]) => `${file}: reaches for ${what}, which is to be an argument`,
+  )
 }
 
 interface Import {
@@ -90,7 +90,7 @@ function ownViolations(file: string, specifier: string, access: Access): readonl
   const target = posix.join(posix.dirname(file), specifier)
   const [from = '', to = ''] = [file, target].map((path) => path.split('/')[0])
   if (from === to) return file.endsWith('/cli.ts') || !isCommandLine(target) ? [] : [cli(file)]
-  const allowed = mayImport[from]?.[to]
+  const allowed = MAY_IMPORT[from]?.[to]
   if (allowed === undefined) return [`${file}: imports ${target}, and ${from}/ may not use ${to}/`]
   if (allowed === 'any') return []
   if (access === 'any') return [`${file}: imports ${target}, of which it may import types only`]
@@ -112,7 +112,7 @@ function packageViolations(file: string, specifier: string): readonly Violation[
   if (file.startsWith('reports/') && !file.endsWith('.test.ts') && !name.startsWith('node:')) {
     return [`${file}: imports ${name}, and reports/ uses no package`]
   }
-  const home = packageHomes[name]
+  const home = PACKAGE_HOMES[name]
   return home === undefined || home.test(file) || file.endsWith('.test.ts')
     ? []
     : [`${file}: imports ${name}, which is used only in ${home.source}`]

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { moduleUrl, sourceExtension } from './source-extension.ts'
+import { moduleUrl, SOURCE_EXTENSION } from './source-extension.ts'
 
 test('in the source tree a module ends in .ts', () => {
-  expect(sourceExtension).toBe('.ts')
+  expect(SOURCE_EXTENSION).toBe('.ts')
 })
 
 test('a module is found beside the one that asks for it', () => {
