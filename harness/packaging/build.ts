@@ -60,7 +60,7 @@ function isData(path: string): boolean {
 /** The bin is plain JavaScript already; only the module that it starts has another name here. */
 function writeBin(): void {
   const text = readFileSync(join(root, 'harness/bin/touchstone.js'), 'utf8')
-  const started = text.replace("import('../cli.ts')", "import('../cli.js')")
+  const started = text.replace('../cli.ts', '../cli.js')
   if (started === text) throw new Error('harness/bin/touchstone.js: does not import ../cli.ts')
   cpSync(join(root, 'harness/bin/touchstone.js'), join(dist, 'harness/bin/touchstone.js'))
   writeFileSync(join(dist, 'harness/bin/touchstone.js'), started)
