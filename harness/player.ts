@@ -39,7 +39,7 @@ export interface Player {
 export interface PlayerOptions {
   /** Child processes at once. Default 1. */
   readonly jobs?: number
-  /** Real milliseconds after which a child that says nothing is killed. Default 10 000. */
+  /** Real milliseconds after which a child that says nothing is killed. Default 5000. */
   readonly silenceMs?: number
 }
 // createPlayer(connection: string, cwd: string, options?: PlayerOptions): Player stands in harness/child/supervisor.ts

@@ -9,18 +9,26 @@ const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case words j
 const tenantName = name.describe('The name of a tenant under given.authority.tenants, or home.')
 const duration = z
   .string()
-  .regex(/^\d+(ms|s|m|h|d)$/, 'a duration is a whole number and a unit, such as 500ms, 30s, 55m, 24h, 7d')
+  .regex(
+    /^\d+(ms|s|m|h|d)$/,
+    'a duration is a whole number and a unit, such as 500ms, 30s, 55m, 24h, 7d',
+  )
   .transform((text) => readDuration(text) ?? 0)
 
 // --- given ---------------------------------------------------------------------------------------------------------
 
 const json = z.json()
-const headers = z.record(z.string().regex(/^[a-z0-9-]+$/, 'header names are lower case'), z.string())
+const headers = z.record(
+  z.string().regex(/^[a-z0-9-]+$/, 'header names are lower case'),
+  z.string(),
+)
 
 /** One scripted answer: a target, a delay, and one of `status`, `error`, `token`, `reset`, `hang`, `truncate`. */
 const reply = z
   .strictObject({
-    endpoint: z.enum(['token', 'openid-configuration', 'instance-discovery', 'jwks', 'resource']).optional(),
+    endpoint: z
+      .enum(['token', 'openid-configuration', 'instance-discovery', 'jwks', 'resource'])
+      .optional(),
     tenant: tenantName.optional(),
     resource: name.optional(),
     delay: duration.optional(),
@@ -30,33 +38,67 @@ const reply = z
     body: z.string().optional(),
     json: json.optional(),
     error: z.int().optional().describe('The number of an AADSTS code.'),
-    members: z.record(z.string(), json).optional().describe('Members of the error body that replace the usual ones.'),
+    members: z
+      .record(z.string(), json)
+      .optional()
+      .describe('Members of the error body that replace the usual ones.'),
     amend: z
       .record(z.string(), json)
       .optional()
       .describe('Members of the normal answer that are replaced or, with null, removed.'),
     reset: z.literal(true).optional(),
     hang: z.literal(true).optional(),
-    truncate: z.int().min(0).optional().describe('Normal service, cut off after so many bytes of the body.'),
+    truncate: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('Normal service, cut off after so many bytes of the body.'),
   })
   .superRefine((file, context) => {
-    const actions = (['amend', 'error', 'reset', 'hang', 'truncate'] as const).filter((key) => file[key] !== undefined)
+    const actions = (['amend', 'error', 'reset', 'hang', 'truncate'] as const).filter(
+      (key) => file[key] !== undefined,
+    )
     if (actions.length > 1) {
-      context.addIssue({ code: 'custom', path: [actions[1] ?? ''], message: `a reply does one thing, and "${actions[0]}" is there already` })
+      context.addIssue({
+        code: 'custom',
+        path: [actions[1] ?? ''],
+        message: `a reply does one thing, and "${actions[0]}" is there already`,
+      })
     }
     const literal = (['body', 'json'] as const).filter((key) => file[key] !== undefined)
-    if (literal.length > 1) context.addIssue({ code: 'custom', path: ['json'], message: 'a reply has a body or json, not both' })
+    if (literal.length > 1)
+      context.addIssue({
+        code: 'custom',
+        path: ['json'],
+        message: 'a reply has a body or json, not both',
+      })
     if (literal[0] && file.status === undefined) {
-      context.addIssue({ code: 'custom', path: [literal[0]], message: 'a literal answer needs a status' })
+      context.addIssue({
+        code: 'custom',
+        path: [literal[0]],
+        message: 'a literal answer needs a status',
+      })
     }
     if (literal[0] && file.error !== undefined) {
-      context.addIssue({ code: 'custom', path: [literal[0]], message: 'an error has its own body; "members" changes it' })
+      context.addIssue({
+        code: 'custom',
+        path: [literal[0]],
+        message: 'an error has its own body; "members" changes it',
+      })
     }
     if (file.members && file.error === undefined) {
-      context.addIssue({ code: 'custom', path: ['members'], message: '"members" changes the body of an error, and there is no "error"' })
+      context.addIssue({
+        code: 'custom',
+        path: ['members'],
+        message: '"members" changes the body of an error, and there is no "error"',
+      })
     }
     if (file.headers && file.status === undefined && file.error === undefined) {
-      context.addIssue({ code: 'custom', path: ['headers'], message: '"headers" goes with "status" or "error"' })
+      context.addIssue({
+        code: 'custom',
+        path: ['headers'],
+        message: '"headers" goes with "status" or "error"',
+      })
     }
   })
   .transform((file): readonly Reply[] => {
@@ -118,7 +160,9 @@ const givenAuthority = z.strictObject({
   tenants: z.array(tenantName).optional().describe('Tenants besides home (home may be listed).'),
   resources: z.array(name).optional().describe('Resources besides api and graph.'),
   lifetime: duration.optional().describe('expires_in of ordinary tokens; default 3599s.'),
-  caeLifetime: duration.optional().describe('expires_in of tokens for clients capable of CAE; default 86399s.'),
+  caeLifetime: duration
+    .optional()
+    .describe('expires_in of tokens for clients capable of CAE; default 86399s.'),
   refreshIn: duration.optional().describe('refresh_in of every answer; default: absent.'),
   reply: replies.optional(),
 })
@@ -127,18 +171,35 @@ const givenAuthority = z.strictObject({
 const assertionCall = z.union([
   z.strictObject({ value: z.string(), delay: duration.optional() }).describe('Returns this text.'),
   z.strictObject({ returns: json }).describe('Returns something that is no string; null included.'),
-  z.strictObject({ throws: z.string(), delay: duration.optional() }).describe('Rejects with an Error of this message.'),
-  z.strictObject({
-    sign: z.enum(['valid', 'expired', 'not-yet-valid', 'wrong-audience', 'wrong-issuer', 'wrong-key']),
-    delay: duration.optional(),
-  }).describe('Signs an assertion, in a right or a wrong way.'),
-  z.strictObject({ hang: z.literal(true) }).describe('Never settles, unless its abort signal fires.'),
-  z.strictObject({ reenter: z.strictObject({ scopes: z.array(z.string()) }) })
+  z
+    .strictObject({ throws: z.string(), delay: duration.optional() })
+    .describe('Rejects with an Error of this message.'),
+  z
+    .strictObject({
+      sign: z.enum([
+        'valid',
+        'expired',
+        'not-yet-valid',
+        'wrong-audience',
+        'wrong-issuer',
+        'wrong-key',
+      ]),
+      delay: duration.optional(),
+    })
+    .describe('Signs an assertion, in a right or a wrong way.'),
+  z
+    .strictObject({ hang: z.literal(true) })
+    .describe('Never settles, unless its abort signal fires.'),
+  z
+    .strictObject({ reenter: z.strictObject({ scopes: z.array(z.string()) }) })
     .describe('Calls the same credential for other scopes, then returns a valid assertion.'),
 ])
 
 const credentialOptions = z.strictObject({
-  tenantId: z.string().optional().describe('A tenant name, or any text to be passed as it is; default home.'),
+  tenantId: z
+    .string()
+    .optional()
+    .describe('A tenant name, or any text to be passed as it is; default home.'),
   clientId: z.string().optional().describe('Default: the client id of the registered application.'),
   authorityHost: z.string().optional(),
   additionallyAllowedTenants: z.array(z.string()).optional(),
@@ -152,14 +213,19 @@ const credentialOptions = z.strictObject({
 const given = z.strictObject({
   authority: givenAuthority.optional(),
   credential: credentialOptions.optional(),
-  env: z.record(z.string(), z.string()).optional().describe('Environment variables while the scenario plays.'),
+  env: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Environment variables while the scenario plays.'),
 })
 
 // --- steps ---------------------------------------------------------------------------------------------------------
 
 const scopes = z
   .union([z.string(), z.array(z.string())])
-  .describe('Names of resources stand for <identifier>/.default; anything with ":" or "/" is passed as it is. Default: api.')
+  .describe(
+    'Names of resources stand for <identifier>/.default; anything with ":" or "/" is passed as it is. Default: api.',
+  )
 
 const getToken = z.strictObject({
   scopes: scopes.optional(),
@@ -167,13 +233,20 @@ const getToken = z.strictObject({
     .union([z.string(), z.record(z.string(), json)])
     .optional()
     .describe('An object is sent as its JSON text.'),
-  claimsFrom: name.optional().describe('The result of a callApi step whose challenge holds the claims.'),
+  claimsFrom: name
+    .optional()
+    .describe('The result of a callApi step whose challenge holds the claims.'),
   tenantId: z.string().optional().describe('A tenant name, or any text to be passed as it is.'),
   enableCae: z.boolean().optional(),
   timeout: duration.optional().describe('requestOptions.timeout'),
   aborted: z.literal(true).optional().describe('The abort signal has fired before the call.'),
-  pending: z.literal(true).optional().describe('Do not wait: a later await or abort step says how the call ended.'),
-  credential: name.optional().describe('The result of a create step; default: the scenario\'s credential.'),
+  pending: z
+    .literal(true)
+    .optional()
+    .describe('Do not wait: a later await or abort step says how the call ended.'),
+  credential: name
+    .optional()
+    .describe("The result of a create step; default: the scenario's credential."),
 })
 
 const parallel = z
@@ -181,7 +254,9 @@ const parallel = z
     z.strictObject({ times: z.int().min(2).max(1000), getToken }),
     z.strictObject({ each: z.array(getToken).min(2) }),
   ])
-  .transform((file) => ('each' in file ? file.each : Array.from({ length: file.times }, () => file.getToken)))
+  .transform((file) =>
+    'each' in file ? file.each : Array.from({ length: file.times }, () => file.getToken),
+  )
 
 const callApi = z.strictObject({
   token: name.describe('The result of a getToken step.'),
@@ -205,16 +280,21 @@ const authorityStep = z
     return { change: 'reply', replies: file.reply ?? [] }
   })
 
-export type AuthorityStep = AuthorityChange | { readonly change: 'reply'; readonly replies: readonly Reply[] }
+export type AuthorityStep =
+  | AuthorityChange
+  | { readonly change: 'reply'; readonly replies: readonly Reply[] }
 
 // --- expect --------------------------------------------------------------------------------------------------------
 
 const seconds = z.union([
   duration,
-  z.strictObject({ $gte: duration.optional(), $lte: duration.optional() })
+  z
+    .strictObject({ $gte: duration.optional(), $lte: duration.optional() })
     .refine((file) => Object.keys(file).length > 0, 'takes $gte, $lte, or both'),
 ])
-const results = z.union([name, z.array(name)]).transform((one) => (Array.isArray(one) ? one : [one]))
+const results = z
+  .union([name, z.array(name)])
+  .transform((one) => (Array.isArray(one) ? one : [one]))
 const presence = {
   $present: z.literal(true).optional(),
   $absent: z.literal(true).optional(),
@@ -244,7 +324,9 @@ const errorExpectation = z.strictObject({
   aadsts: pattern.optional(),
   correlationId: pattern.optional(),
   cause: pattern.optional().describe('The messages of the chain of causes, nearest first.'),
-  leaks: pattern.optional().describe('Labels of the secrets in message, stack, causes and JSON form.'),
+  leaks: pattern
+    .optional()
+    .describe('Labels of the secrets in message, stack, causes and JSON form.'),
 })
 
 const wireItem = z.strictObject({
@@ -266,7 +348,12 @@ const wireItem = z.strictObject({
 
 const wire = z.union([
   z.array(wireItem),
-  z.strictObject({ count: pattern.optional(), each: wireItem.optional(), some: wireItem.optional() })
+  z
+    .strictObject({
+      count: pattern.optional(),
+      each: wireItem.optional(),
+      some: wireItem.optional(),
+    })
     .refine((file) => Object.keys(file).length > 0, 'takes count, each, some'),
 ])
 
@@ -280,7 +367,9 @@ const expectation = z.strictObject({
   log: z.strictObject({ leaks: pattern.optional(), text: pattern.optional() }).optional(),
   api: pattern.optional(),
   outcomes: z
-    .array(z.strictObject({ token: tokenExpectation.optional(), error: errorExpectation.optional() }))
+    .array(
+      z.strictObject({ token: tokenExpectation.optional(), error: errorExpectation.optional() }),
+    )
     .optional()
     .describe('How each call of a parallel step ended.'),
   distinctTokens: pattern.optional().describe('How many different tokens a parallel step brought.'),
@@ -288,17 +377,28 @@ const expectation = z.strictObject({
 
 const check = expectation
   .extend({
-    req: z.string().regex(/^[A-Z]+-\d\d$/, 'a requirement is named like CACHE-12').optional(),
+    req: z
+      .string()
+      .regex(/^[A-Z]+-\d\d$/, 'a requirement is named like CACHE-12')
+      .optional(),
     precondition: z.literal(true).optional(),
     anyOf: z.array(expectation).min(2).optional(),
   })
   .superRefine((file, context) => {
     if ((file.req === undefined) === (file.precondition === undefined)) {
-      context.addIssue({ code: 'custom', path: [], message: 'a check has either "req" or "precondition: true"' })
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message: 'a check has either "req" or "precondition: true"',
+      })
     }
     const { req: _req, precondition: _precondition, anyOf, ...rest } = file
     if (Object.keys(rest).length === 0 && !anyOf) {
-      context.addIssue({ code: 'custom', path: [], message: 'a check expects something: one of token, error, wire, …' })
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message: 'a check expects something: one of token, error, wire, …',
+      })
     }
   })
 
@@ -368,4 +468,8 @@ export type GetToken = z.output<typeof getToken>
 export type CredentialOptions = z.output<typeof credentialOptions>
 export type AssertionCall = z.output<typeof assertionCall>
 /** A step as the run sees it: without its expectations. */
-export type Step = FileStep extends infer One ? (One extends unknown ? Omit<One, 'expect'> : never) : never
+export type Step = FileStep extends infer One
+  ? One extends unknown
+    ? Omit<One, 'expect'>
+    : never
+  : never

@@ -1,0 +1,159 @@
+/**
+ * The program that runs in a child: it loads one subject and plays the situations that its parent sends, one at a time.
+ * Started with `--import clock-shim`.
+ */
+import type { Authority } from '../../mock-authority/authority.ts'
+import { mountMsw } from '../../mock-authority/mounts/msw.ts'
+import type { Incident } from '../observation.ts'
+import type { Subject } from '../subject.ts'
+import { NeverSettled } from './call.ts'
+import { shim } from './clock-shim.ts'
+import { watchGlobals } from './globals.ts'
+import { takeRefused } from './guard.ts'
+import { loadSubject } from './load-subject.ts'
+import type { ChildMessage, PlayMessage, SubjectSource } from './messages.ts'
+import { captureOutput } from './output.ts'
+import { play } from './play.ts'
+import { createSession } from './session.ts'
+import type { Stage } from './settle.ts'
+import { BEGINNING_MS, createScenarioAuthority, createWorld } from './world.ts'
+
+/** A parent that hears nothing for long takes the child for stuck. */
+const HEARTBEAT_MS = 250
+
+const send = process.send?.bind(process)
+const output = captureOutput()
+/** Tenants of scenarios that are over: a request for one of them comes too late, and belongs to nobody. */
+const gone = new Set<string>()
+let current: Authority | null = null
+let step = 0
+let incident: Incident | null = null
+
+function tell(message: ChildMessage): void {
+  send?.(message)
+}
+
+/** Something happened that no call of the subject reported. */
+function raise(message: string): void {
+  incident ??= {
+    step,
+    blame: 'subject',
+    verdict: 'fail',
+    message: current?.labels.redact(message) ?? message,
+  }
+}
+
+process.on('uncaughtException', (error) => raise(`an uncaught error: ${describe(error)}`))
+process.on('unhandledRejection', (reason) => raise(`an unhandled rejection: ${describe(reason)}`))
+process.on('disconnect', () => process.exit(0))
+
+function describe(value: unknown): string {
+  try {
+    return value instanceof Error ? `${value.name}: ${value.message}` : String(value)
+  } catch {
+    return 'a value that cannot be shown'
+  }
+}
+
+async function answer(request: Request): Promise<Response> {
+  const tenant = new URL(request.url).pathname.split('/')[1] ?? ''
+  if (!current || gone.has(tenant))
+    throw Object.assign(new Error('the scenario is over'), { code: 'ECONNRESET' })
+  return await current.handle(request)
+}
+
+async function playOne({ id, situation, seed }: PlayMessage, subject: Subject): Promise<void> {
+  const startedAt = shim.realNow()
+  const stage = createStage(() => current?.inFlight() ?? 0)
+  for (const tenant of Object.values(current?.directory.tenants ?? {})) gone.add(tenant.id)
+  const authority = createScenarioAuthority(situation, `${seed} ${id}`)
+  current = authority
+  step = 0
+  incident = null
+  takeRefused()
+  output.take()
+  const restore = setEnvironment(situation.given.env ?? {})
+  const session = createSession(situation, subject, createWorld(id, authority, stage, output.peek))
+  await play(session, { begins, observed }).catch(interrupt)
+  restore()
+  tell({
+    say: 'played',
+    spent: incident !== null,
+    rest: {
+      incident,
+      unserved: [...unserved(authority), ...takeRefused()],
+      output: output.take().map((line) => ({ ...line, text: authority.labels.redact(line.text) })),
+      virtualSeconds: (stage.clock.now - BEGINNING_MS) / 1000,
+      durationMs: shim.realNow() - startedAt,
+    },
+  })
+}
+
+function begins(n: number): void {
+  step = n
+  tell({ say: 'begins', step: n })
+}
+
+function observed(observation: Extract<ChildMessage, { say: 'step' }>['observed']): void {
+  for (const name of globals.changes()) raise(`${name} was replaced`)
+  tell({ say: 'step', observed: observation })
+  if (incident) throw new Interrupted()
+}
+
+/** The scenario ends here, and why is known already. */
+class Interrupted extends Error {}
+
+function interrupt(error: unknown): void {
+  if (error instanceof Interrupted) return
+  if (error instanceof NeverSettled) raise(error.message)
+  else incident ??= { step, blame: 'harness', verdict: 'error', message: describe(error) }
+}
+
+function createStage(inFlight: () => number): Stage {
+  return {
+    clock: shim.travel(BEGINNING_MS),
+    busy: () => inFlight() > 0 || shim.cryptoWork() > 0 || hasRequests(),
+    turn: () => new Promise((resolve) => void shim.setImmediate(resolve)),
+    realNow: shim.realNow,
+  }
+}
+
+/** Work of the platform that shows up as a request: files, names, child processes. */
+function hasRequests(): boolean {
+  return process
+    .getActiveResourcesInfo()
+    .some((name) => /^(FSReq|GetAddrInfo|GetNameInfo|ProcessWrap)|REQUEST$/i.test(name))
+}
+
+function unserved(authority: Authority): readonly string[] {
+  return authority
+    .exchanges()
+    .filter((exchange) => exchange.endpoint === 'unserved')
+    .map(({ request }) => `${request.method} ${request.scheme}://${request.host}${request.path}`)
+}
+
+function setEnvironment(values: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, values)
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}
+
+shim.realSetInterval(() => tell({ say: 'alive' }), HEARTBEAT_MS)
+mountMsw({ owns: (url) => current?.owns(url) ?? false, handle: answer }).enable()
+const loaded = await loadSubject(JSON.parse(process.argv[2] ?? '{}') as SubjectSource)
+const globals = watchGlobals()
+if ('unusable' in loaded) {
+  tell({ say: 'unusable', unusable: loaded.unusable })
+} else {
+  const { subject, facts } = loaded
+  let queue = Promise.resolve()
+  process.on('message', (message: PlayMessage) => {
+    queue = queue.then(() => playOne(message, subject))
+  })
+  tell({ say: 'loaded', facts })
+}

@@ -1,0 +1,92 @@
+import type { Authority } from '../../mock-authority/authority.ts'
+import type { LogLine } from '../observation.ts'
+import type { Situation } from '../scenario/scenario.ts'
+import type { Credential, Subject } from '../subject.ts'
+import type { AssertionSource, AssertionTools } from './assertions.ts'
+import type { Call } from './call.ts'
+import { classifier, type Receiver } from './receive.ts'
+import type { Stage } from './settle.ts'
+
+/** Everything one scenario is played in. */
+export interface World {
+  readonly authority: Authority
+  readonly stage: Stage
+  /** Milliseconds of the virtual clock when the scenario began. */
+  readonly startMs: number
+  readonly assertionTools: Omit<AssertionTools, 'reenter'>
+  /** A folder that no other scenario uses; not made yet. */
+  readonly cacheDirectory: string
+  /** Takes what was written to stdout and stderr since the last call. */
+  takeOutput(): string
+}
+
+/** The name of the credential that a step means when it names none. */
+export const DEFAULT = ''
+
+/** What the steps of one scenario leave for each other. */
+export interface Session {
+  readonly situation: Situation
+  readonly subject: Subject
+  readonly world: World
+  readonly receiver: Receiver
+  /** By the name of the step that created them; one that could not be constructed is its error. */
+  readonly credentials: Map<
+    string,
+    { readonly credential: Credential } | { readonly error: unknown }
+  >
+  /** Raw access tokens by the name of the step that got them. Never leaves the child. */
+  readonly tokens: Map<string, string>
+  /** Claims of challenges by the name of the step that met them. */
+  readonly challenges: Map<string, string>
+  /** Calls that a step did not wait for. */
+  readonly pending: Map<string, Call>
+  /** The assertion callbacks of all credentials. */
+  readonly assertions: AssertionSource[]
+  readonly log: SessionLog
+}
+
+export interface SessionLog {
+  add(level: string, text: string): void
+  /** Takes the lines since the last call, redacted, and the same text as it was. */
+  take(): { readonly lines: readonly LogLine[]; readonly raw: string }
+}
+
+export function createSession(situation: Situation, subject: Subject, world: World): Session {
+  const { authority, stage, startMs } = world
+  let foreign = 0
+  return {
+    situation,
+    subject,
+    world,
+    receiver: {
+      authority,
+      startMs,
+      now: () => stage.clock.now,
+      classify: classifier(subject.classifyError?.bind(subject)),
+      nextForeign: () => (foreign += 1),
+    },
+    credentials: new Map(),
+    tokens: new Map(),
+    challenges: new Map(),
+    pending: new Map(),
+    assertions: [],
+    log: createLog(authority),
+  }
+}
+
+function createLog({ labels }: Authority): SessionLog {
+  let lines: LogLine[] = []
+  let raw = ''
+  return {
+    add: (level, text) => {
+      raw += `${text}\n`
+      lines.push({ level: labels.redact(level), text: labels.redact(text) })
+    },
+    take: () => {
+      const taken = { lines, raw }
+      lines = []
+      raw = ''
+      return taken
+    },
+  }
+}

@@ -1,0 +1,221 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Incident, Observation, OutputLine, StepObservation } from '../observation.ts'
+import type { SubjectFacts, Unusable } from '../player.ts'
+import { SOURCE_EXTENSION } from '../source-extension.ts'
+import { childEnvironment } from './environment.ts'
+import type { ChildMessage, PlayMessage, Rest, SubjectSource } from './messages.ts'
+import { scrub } from './scrub.ts'
+
+/** How long a child may say nothing. Counted in rounds of a timer, so that a machine that slept accuses nobody. */
+const ROUND_MS = 250
+const LOADING_MS = 20_000
+/** After so many scenarios in a row that kept the process busy, patience ends sooner. */
+const PATIENCE = 3
+const IMPATIENT_MS = 1500
+/** Characters kept of what a child wrote past its own stdout and stderr. */
+const LAST_WORDS = 4000
+
+/** One situation on its way: asked for, being played, told. */
+export interface Job {
+  readonly message: PlayMessage
+  readonly resolve: (observation: Observation) => void
+}
+
+export type LoadAnswer =
+  | { readonly facts: Omit<SubjectFacts, 'key' | 'clock'> }
+  | { readonly unusable: Unusable }
+
+/** One child process at a time, replaced when it is spent or dead. */
+export interface Worker {
+  /** How the first child loaded its subject. */
+  readonly ready: Promise<LoadAnswer>
+  /** Takes the next job, if it is free. */
+  pull(): void
+  stop(): Promise<void>
+}
+
+/** A job in a child, and what was told of it so far. */
+interface Play extends Job {
+  readonly startedAt: number
+  readonly steps: StepObservation[]
+  step: number
+}
+
+/** Keeps a child that plays the jobs which `next` gives. `silenceMs` is the patience with a child that says nothing. */
+export function createWorker(
+  source: SubjectSource,
+  silenceMs: number,
+  next: () => Job | undefined,
+): Worker {
+  const ready = Promise.withResolvers<LoadAnswer>()
+  let child: ChildProcess | null = null
+  let state: 'loading' | 'idle' | 'playing' | 'unusable' | 'stopped' = 'loading'
+  let unusable: Unusable | null = null
+  let play: Play | null = null
+  let silentMs = 0
+  let stuckInRow = 0
+  let stuck = false
+  let words = ''
+
+  const watch = setInterval(() => {
+    silentMs += ROUND_MS
+    if (silentMs < patience() || stuck) return
+    stuck = true
+    child?.kill('SIGKILL')
+  }, ROUND_MS)
+
+  function patience(): number {
+    if (state === 'loading') return Math.max(LOADING_MS, silenceMs)
+    return stuckInRow < PATIENCE ? silenceMs : Math.min(IMPATIENT_MS, silenceMs)
+  }
+
+  function start(): void {
+    state = 'loading'
+    silentMs = 0
+    stuck = false
+    words = ''
+    const started = spawnChild(source)
+    child = started
+    started.on('message', (message: ChildMessage) => {
+      if (child === started) hear(message)
+    })
+    started.on('error', () => {}) // `exit` or `close` tells the same, and always.
+    for (const stream of [started.stdout, started.stderr]) {
+      stream?.on(
+        'data',
+        (chunk: Buffer) => (words = (words + chunk.toString('utf8')).slice(-LAST_WORDS)),
+      )
+    }
+    started.once('close', (code, signal) => {
+      if (child === started) ended(code, signal)
+    })
+  }
+
+  function hear(message: ChildMessage): void {
+    silentMs = 0
+    switch (message.say) {
+      case 'alive':
+        return
+      case 'loaded':
+        ready.resolve({ facts: message.facts })
+        state = 'idle'
+        return pull()
+      case 'unusable':
+        return giveUp(message.unusable)
+      case 'begins':
+        if (play) play.step = message.step
+        return
+      case 'step':
+        play?.steps.push(message.observed)
+        return
+      case 'played':
+        stuckInRow = 0
+        finish(message.rest)
+        if (message.spent) return replace()
+        state = 'idle'
+        return pull()
+    }
+  }
+
+  function ended(code: number | null, signal: string | null): void {
+    if (state === 'stopped') return
+    const how = stuck
+      ? 'kept the process busy and answered nothing'
+      : `ended the process (${signal ?? `exit code ${code}`})`
+    if (state === 'loading')
+      return giveUp({ blame: 'subject', message: `${how} while it was loaded${quoted(words)}` })
+    stuckInRow = stuck ? stuckInRow + 1 : 0
+    if (play) {
+      const incident: Incident = {
+        step: play.step,
+        blame: 'subject',
+        verdict: 'fail',
+        message: how,
+      }
+      finish({
+        incident,
+        unserved: [],
+        output: lastWords(words),
+        virtualSeconds: 0,
+        durationMs: Date.now() - play.startedAt,
+      })
+    }
+    start()
+  }
+
+  function finish(rest: Rest): void {
+    const finished = play
+    play = null
+    finished?.resolve({ steps: finished.steps, ...rest })
+  }
+
+  function replace(): void {
+    const spent = child
+    start()
+    spent?.kill('SIGKILL')
+  }
+
+  function giveUp(reason: Unusable): void {
+    unusable = reason
+    state = 'unusable'
+    ready.resolve({ unusable: reason })
+    child?.kill('SIGKILL')
+    clearInterval(watch)
+    finish(unplayable(reason))
+    pull()
+  }
+
+  function pull(): void {
+    if (state === 'unusable' && unusable) {
+      for (let job = next(); job; job = next()) job.resolve({ steps: [], ...unplayable(unusable) })
+    }
+    if (state !== 'idle') return
+    const job = next()
+    if (!job) return
+    state = 'playing'
+    silentMs = 0
+    play = { ...job, startedAt: Date.now(), steps: [], step: 0 }
+    child?.send(job.message, () => {}) // A child that cannot be told is gone, and `close` says so.
+  }
+
+  async function stop(): Promise<void> {
+    const last = child
+    const running = last && last.exitCode === null && last.signalCode === null
+    state = 'stopped'
+    clearInterval(watch)
+    last?.kill('SIGKILL')
+    if (running) await new Promise((resolve) => void last.once('close', resolve))
+  }
+
+  start()
+  return { ready: ready.promise, pull, stop }
+}
+
+function spawnChild(source: SubjectSource): ChildProcess {
+  const here = (name: string): URL => new URL(`./${name}${SOURCE_EXTENSION}`, import.meta.url)
+  return fork(fileURLToPath(here('entry')), [JSON.stringify(source)], {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', here('clock-shim').href],
+    env: childEnvironment(process.env),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+}
+
+function unplayable({ blame, message }: Unusable): Rest {
+  const incident: Incident = { step: 1, blame, verdict: 'error', message }
+  return { incident, unserved: [], output: [], virtualSeconds: 0, durationMs: 0 }
+}
+
+function lastWords(text: string): readonly OutputLine[] {
+  const lines = scrub(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return lines.map((line) => ({ from: 'stderr', text: line }))
+}
+
+function quoted(text: string): string {
+  const line = scrub(text)
+    .split('\n')
+    .find((one) => one.trim() !== '')
+  return line === undefined ? '' : `; it wrote: ${line.slice(0, 300)}`
+}
