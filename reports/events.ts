@@ -66,6 +66,20 @@ export interface ScenarioEvent {
   readonly virtualSeconds: number
   /** Real milliseconds. */
   readonly durationMs: number
+  /** The steps that were begun. */
+  readonly steps?: readonly StepText[]
+}
+
+/** One step that was played, ready to print. */
+export interface StepText {
+  /** Counts from 1. */
+  readonly n: number
+  /** Virtual seconds since the scenario began. */
+  readonly at: number
+  /** `getToken api, with claims` */
+  readonly doing: string
+  /** How each call of it ended: `<token#1 home>`, `AuthenticationError: …`. */
+  readonly outcomes: readonly string[]
 }
 
 export interface ExchangeEvent {
@@ -128,6 +142,7 @@ export interface NoteEvent {
   readonly t: 'note'
   readonly scenario: string | null
   readonly subject: string | null
+  /** `authority`: a request that nobody owns, and that was refused. */
   readonly from: 'stderr' | 'stdout' | 'authority' | 'harness' | 'baseline'
   readonly text: string
 }

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { ConsoleOptions } from './console-options.ts'
+import { renderConsole } from './console.ts'
+import {
+  aCheck,
+  aFailure,
+  aReport,
+  aScenario,
+  aSubject,
+  sampleReport,
+} from './golden/sample-report.ts'
+import { plain } from './paint.ts'
+
+test('a run with one of everything reads as a person needs it', async () => {
+  const text = renderConsole(sampleReport, options({ reportFile: 'reports/out/events.ndjson' }))
+
+  await expect(text).toMatchFileSnapshot('golden/console.txt')
+})
+
+test('a verbose run with its wire shows every check and every exchange', async () => {
+  const text = renderConsole(sampleReport, options({ detail: 'verbose', trace: true }))
+
+  await expect(text).toMatchFileSnapshot('golden/console-verbose-trace.txt')
+})
+
+test('a quiet run shows failures and sums only', async () => {
+  const text = renderConsole(sampleReport, options({ detail: 'quiet' }))
+
+  await expect(text).toMatchFileSnapshot('golden/console-quiet.txt')
+})
+
+test('a run in which everything passes ends with its score and the hint', () => {
+  const report = aReport([aSubject(), aScenario(), aCheck()])
+
+  expect(renderConsole(report, options({ hint: 'now your own' }))).toBe(
+    [
+      'touchstone 0.1.0 · reference 0.1.0 (javascript) · clock: shim',
+      '',
+      ' ✓ claims/bypass-cache  1 check                             9ms',
+      '',
+      ' MUST 1/1 · SHOULD 0/0 · n/a 0 · known failures 0',
+      ' no new failure · 1 check · 412ms',
+      '',
+      ' now your own',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('a failure takes at most twelve lines', () => {
+  const text = renderConsole(sampleReport, options({ detail: 'quiet' }))
+  const blocks = text.split(/\n(?=\d+\) )/).slice(1, -1)
+
+  expect(blocks.map((block) => block.trimEnd().split('\n').length <= 12)).toEqual(
+    blocks.map(() => true),
+  )
+  expect(blocks.length).toBeGreaterThan(0)
+})
+
+test('five failures with one message are shown once', () => {
+  const failures = ['a', 'b', 'c', 'd', 'e'].map((name) =>
+    aFailure({ address: `concurrency/cold-burst:${name}` }),
+  )
+  const text = renderConsole(
+    aReport([aSubject(), aScenario({ id: 'concurrency/cold-burst' }), ...failures], { exit: 1 }),
+    options({}),
+  )
+
+  expect(text.match(/^\d+\) /gm)).toHaveLength(1)
+  expect(text).toContain(
+    '   same cause 5 checks, also concurrency/cold-burst:b, concurrency/cold-burst:c, concurrency/cold-burst:d, and 1 more\n',
+  )
+  expect(text).toContain(' 5 new failures · 5 checks')
+})
+
+test('an interrupted run says that it is incomplete', () => {
+  const text = renderConsole(aReport([aSubject()], { exit: 130, incomplete: true }), options({}))
+
+  expect(text).toContain(' interrupted: this report is incomplete · no new failure · 0 checks')
+})
+
+test('nothing that a subject wrote reaches the terminal as an order', () => {
+  const hostile = '\u001b]0;pwned\u0007\u009b2J\r\u202e'
+  const report = aReport([
+    aSubject({ name: hostile }),
+    aScenario({ id: 'concurrency/cold-burst', title: hostile }),
+    aFailure({
+      message: hostile,
+      differences: [{ where: hostile, expected: '1', received: hostile }],
+    }),
+  ])
+
+  const text = renderConsole(report, options({ detail: 'verbose', trace: true }))
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/)
+  expect(text).toContain('\\u001b]0;pwned\\u0007')
+})
+
+test('the baseline is told where it is wrong', () => {
+  const report = aReport(
+    [
+      aSubject(),
+      aScenario(),
+      aCheck({ address: 'claims/bypass-cache:fixed', standing: 'fixed' }),
+      aCheck({
+        address: 'claims/bypass-cache:gone',
+        verdict: 'n/a',
+        standing: 'stale',
+        message: 'needs cae',
+      }),
+    ],
+    { exit: 1 },
+  )
+
+  const text = renderConsole(report, options({}))
+  expect(text).toContain('     passes, although the baseline lists it: remove the entry')
+  expect(text).toContain(
+    '     was not measured (n/a), although the baseline lists it: remove the entry',
+  )
+  expect(text).toContain(
+    ' no new failure · 1 fixed but still in the baseline · 1 stale in the baseline · 2 checks',
+  )
+})
+
+function options(members: Partial<ConsoleOptions>): ConsoleOptions {
+  return { paint: plain, detail: 'normal', trace: false, reportFile: null, hint: null, ...members }
+}
