@@ -1,0 +1,182 @@
+import type { z } from 'zod'
+import { didYouMean } from './did-you-mean.ts'
+import type { YamlPath } from './read-yaml.ts'
+import { keysAt } from './schema-keys.ts'
+
+/** One thing that is wrong in a file: where, and what would be right. */
+export interface FileIssue {
+  readonly path: YamlPath
+  readonly part: 'key' | 'value'
+  readonly message: string
+}
+
+type ZodIssue = z.core.$ZodIssue
+
+/** Zod's issues in our words. A value that may be several things is reported as the one it is most like. */
+export function describeIssues(
+  error: z.core.$ZodError,
+  schema: z.core.$ZodType,
+  value: unknown,
+): readonly FileIssue[] {
+  const issues = error.issues.flatMap((issue) => flatten(issue, []))
+  return issues
+    .filter((issue) => !followsFromUnknownKey(issue, issues))
+    .flatMap((issue) => describe(issue, schema, valueAt(value, issue.path)))
+}
+
+/** A misspelt key is missing under its right name as well, which is not to be said again. */
+function followsFromUnknownKey(issue: ZodIssue, issues: readonly ZodIssue[]): boolean {
+  if (issue.code !== 'custom' || issue.params) return false
+  const path = issue.path.join('.')
+  return issues.some((one) => one.code === 'unrecognized_keys' && one.path.join('.') === path)
+}
+
+/** A union's issue becomes those of its nearest branch; paths become absolute. */
+function flatten(issue: ZodIssue, base: YamlPath): readonly ZodIssue[] {
+  const path = [...base, ...issue.path]
+  if (issue.code !== 'invalid_union') return [{ ...issue, path }]
+  const ranked = issue.errors
+    .map((issues) => ({ issues, cost: issues.reduce((sum, one) => sum + cost(one), 0) }))
+    .sort((one, other) => one.cost - other.cost)
+  const [nearest, second] = ranked
+  if (!nearest) return [{ ...issue, path }]
+  const unsure = nearest.cost === second?.cost
+  const rootTypes = ranked.flatMap(({ issues }) => issues.filter(isRootType))
+  if (unsure && rootTypes.length === ranked.length) return [{ ...issue, path }]
+  const flat = nearest.issues.flatMap((one) => flatten(one, path))
+  const unknown = flat.filter(
+    (one) => one.code === 'unrecognized_keys' && one.path.length === path.length,
+  )
+  // Where no branch is nearer than the next, what is missing in one of them says nothing.
+  return unsure && unknown.length > 0 ? unknown : flat
+}
+
+function isRootType(issue: ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0
+}
+
+function cost(issue: ZodIssue): number {
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return 100 * issue.keys.length
+  if (issue.code === 'invalid_type') return issue.path.length === 0 ? 10_000 : 10
+  return 1
+}
+
+function describe(issue: ZodIssue, schema: z.core.$ZodType, value: unknown): readonly FileIssue[] {
+  const { path } = issue
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path)
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      part: 'key',
+      message: `"${key}" is not one of ${known.join(', ')}${didYouMean(key, known)}`,
+    }))
+  }
+  if (issue.code === 'custom' || issue.code === 'invalid_key') {
+    return [{ path, part: 'key', message: keyMessage(issue) }]
+  }
+  return [{ path, part: 'value', message: valueMessage(issue, value) }]
+}
+
+function keyMessage(issue: z.core.$ZodIssueCustom | z.core.$ZodIssueInvalidKey): string {
+  const key = quoted(issue.path.at(-1))
+  if (issue.code === 'invalid_key') return `${key}: ${issue.issues[0]?.message ?? issue.message}`
+  const { unknown, known } = issue.params ?? {}
+  if (typeof unknown !== 'string' || !Array.isArray(known)) return issue.message
+  const words = known.map(String)
+  return `"${unknown}" is not one of ${words.join(', ')}${didYouMean(unknown, words)}`
+}
+
+function valueMessage(issue: ZodIssue, value: unknown): string {
+  const name = memberName(issue.path)
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? `${name} is missing`
+        : `${name} ${isNow(value)}; ${expectedType(issue.expected)}`
+    case 'invalid_union':
+      return `${name} ${isNow(value)}; ${unionTypes(issue)}`
+    case 'invalid_value':
+      return wordMessage(issue.values.map(String), value, name)
+    case 'invalid_format':
+      return `${name} ${isNow(value)}; ${issue.message}`
+    case 'too_small':
+      return `${name} ${isNow(value)}; at least ${issue.minimum}${unitOf(issue.origin)} would be right`
+    case 'too_big':
+      return `${name} ${isNow(value)}; at most ${issue.maximum}${unitOf(issue.origin)} would be right`
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return `${name} ${isNow(value)}; ${issue.message}`
+  }
+}
+
+function wordMessage(words: readonly string[], value: unknown, name: string): string {
+  if (value === undefined) return `${name} is missing; it is ${oneOf(words)}`
+  if (typeof value !== 'string') return `${name} ${isNow(value)}; ${oneOf(words)} would be right`
+  return `"${value}" is not ${words.length === 1 ? '' : 'one of '}${words.join(', ')}${didYouMean(value, words)}`
+}
+
+function oneOf(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? '') : `one of ${words.join(', ')}`
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text would be right',
+  number: 'a number would be right',
+  int: 'a whole number would be right',
+  boolean: 'true or false would be right',
+  array: 'a list would be right',
+  object: 'a mapping would be right',
+  record: 'a mapping would be right',
+}
+
+function expectedType(type: string): string {
+  return TYPES[type] ?? `${type} would be right`
+}
+
+function unionTypes(issue: z.core.$ZodIssueInvalidUnion): string {
+  const types = issue.errors.flatMap((branch) =>
+    branch.flatMap((one) => (one.code === 'invalid_type' ? [expectedType(one.expected)] : [])),
+  )
+  const distinct = [...new Set(types.map((type) => type.replace(' would be right', '')))]
+  return distinct.length === 0
+    ? 'another value would be right'
+    : `${distinct.join(' or ')} would be right`
+}
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters'
+  return origin === 'array' ? ' items' : ''
+}
+
+function memberName(path: YamlPath): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'the file'
+  return typeof last === 'number'
+    ? `item ${last + 1} of ${memberName(path.slice(0, -1))}`
+    : quoted(last)
+}
+
+function quoted(key: PropertyKey | undefined): string {
+  return `"${String(key ?? '')}"`
+}
+
+function isNow(value: unknown): string {
+  if (value === null || value === undefined) return 'is empty'
+  if (Array.isArray(value)) return 'is a list'
+  if (typeof value === 'object') return 'is a mapping'
+  const text = JSON.stringify(value) ?? String(value)
+  return `is ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Readonly<Record<PropertyKey, unknown>>)[key]
+        : undefined,
+    value,
+  )
+}

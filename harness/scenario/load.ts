@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HarnessError, type HarnessErrorCode } from '../harness-error.ts'
+import { readRequirements, type Requirement } from '../requirements.ts'
+import { parseScenario } from './parse.ts'
+import type { Scenario } from './scenario.ts'
+
+/** The folder of the scenarios that come with the program. */
+export const BUILT_IN_SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
+
+/** Folders beside the scenarios that hold something else. */
+const NOT_SCENARIOS = ['requirements', 'profiles', 'fixtures']
+
+/** Reads scenario folders and files, sorted by id. Throws one HarnessError for all that is wrong in any of them. */
+export function loadScenarios(paths: readonly string[], cwd: string): readonly Scenario[] {
+  const files = paths.flatMap((path) => scenarioFiles(path, cwd))
+  const scenarios = readAll(files, ({ path, id }) =>
+    parseScenario(shown(path, cwd), id, readFileSync(path, 'utf8')),
+  )
+  const sorted = scenarios.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  refuseDoubledIds(sorted)
+  return sorted
+}
+
+/** Reads the requirements of scenario folders, by id. Throws one HarnessError for all that is wrong in any of them. */
+export function loadRequirements(
+  folders: readonly string[],
+  cwd: string,
+): ReadonlyMap<string, Requirement> {
+  const files = folders
+    .map((folder) => resolve(cwd, folder, 'requirements'))
+    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    .flatMap(yamlFiles)
+  const rows = readAll(files, (path) =>
+    readRequirements(shown(path, cwd), readFileSync(path, 'utf8')),
+  ).flat()
+  refuseDoubledRequirements(rows)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+interface ScenarioPath {
+  readonly path: string
+  readonly id: string
+}
+
+function scenarioFiles(given: string, cwd: string): readonly ScenarioPath[] {
+  const root = resolve(cwd, given)
+  const found = statSync(root, { throwIfNoEntry: false })
+  if (!found) {
+    throw new HarnessError(
+      'bad-usage',
+      `${given}: is not there; a folder or file of scenarios would be right`,
+    )
+  }
+  if (!found.isDirectory()) return [withId(root)]
+  const areas = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NOT_SCENARIOS.includes(entry.name))
+    .map((entry) => join(root, entry.name))
+  return [root, ...areas].flatMap(yamlFiles).map(withId)
+}
+
+/** The id is the path: the name of the folder, and that of the file without its ending. */
+function withId(path: string): ScenarioPath {
+  return { path, id: `${basename(dirname(path))}/${basename(path).replace(/\.ya?ml$/, '')}` }
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name))
+}
+
+function shown(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/')
+}
+
+/** Reads every file even where one is bad, so that all faults are seen at once. */
+function readAll<File, Read>(files: readonly File[], read: (file: File) => Read): readonly Read[] {
+  const bad: HarnessError[] = []
+  const good = files.flatMap((file) => {
+    try {
+      return [read(file)]
+    } catch (error) {
+      if (!(error instanceof HarnessError)) throw error
+      bad.push(error)
+      return []
+    }
+  })
+  const [first] = bad
+  if (!first) return good
+  throw new HarnessError(first.code, bad.map(({ message }) => message).join('\n'))
+}
+
+function refuseDoubledIds(sorted: readonly Scenario[]): void {
+  refuseDoubled(sorted, 'bad-scenario', 'another folder or file name would be right')
+}
+
+function refuseDoubledRequirements(rows: readonly Requirement[]): void {
+  refuseDoubled(rows, 'bad-requirement', 'an id is given once')
+}
+
+function refuseDoubled(
+  list: readonly { readonly id: string; readonly file: string }[],
+  code: HarnessErrorCode,
+  right: string,
+): void {
+  const first = new Map<string, string>()
+  const problems = list.flatMap(({ id, file }) => {
+    const earlier = first.get(id)
+    first.set(id, earlier ?? file)
+    return earlier === undefined ? [] : [`${file}: "${id}" is also in ${earlier}; ${right}`]
+  })
+  if (problems.length > 0) throw new HarnessError(code, problems.join('\n'))
+}
