@@ -33,6 +33,7 @@ export const SHELL: readonly (readonly [files: RegExp, why: string])[] = [
   [/\.test\.ts$/, 'a test arranges its world'],
   [/^harness\/(cli|commands\/[\w-]+)\.ts$/, 'the command line'],
   [/^harness\/child\/[\w-]+\.ts$/, 'the child process, its clock, its network and its supervisor'],
+  [/^harness\/child\/subjects-for-tests\/[\w-]+\.ts$/, 'subjects that misbehave'],
   [/^harness\/subjects\/[\w-]+\.ts$/, 'finds and loads subjects'],
   [/^harness\/drivers\//, 'speaks for a real SDK'],
   [/^harness\/(packaging|bench)\/[\w-]+\.ts$/, 'programs of the workspace'],
