@@ -1,7 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Authority } from '../../mock-authority/authority.ts'
-import { signClientAssertion } from '../../mock-authority/client-assertion/sign.ts'
+import {
+  signClientAssertion,
+  signFederatedAssertion,
+} from '../../mock-authority/client-assertion/sign.ts'
 import type { Clock, EpochSeconds } from '../../mock-authority/clock.ts'
 import { createAuthority } from '../../mock-authority/create-authority.ts'
 import type { Situation } from '../scenario/scenario.ts'
@@ -60,14 +63,17 @@ export function createWorld(
     assertionTools: {
       labels,
       sleep: (seconds) => clock.sleep(seconds),
+      // A right one is of a federated issuer: its audience is no tenant, so that one callback serves them all.
       sign: (kind, n) =>
-        signClientAssertion({
-          kind,
-          id: `assertion-${n}`,
-          now: clock.now(),
-          clientId: directory.applications['daemon']?.id ?? '',
-          tenantId: directory.tenants['home']?.id ?? '',
-        }),
+        kind === 'valid'
+          ? signFederatedAssertion({ id: `assertion-${n}`, now: clock.now() })
+          : signClientAssertion({
+              kind,
+              id: `assertion-${n}`,
+              now: clock.now(),
+              clientId: directory.applications['daemon']?.id ?? '',
+              tenantId: directory.tenants['home']?.id ?? '',
+            }),
     },
   }
 }

@@ -1,0 +1,2 @@
+export default {}
+throw new Error('no configuration found')
