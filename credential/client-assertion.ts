@@ -155,15 +155,15 @@ export class ClientAssertionCredential implements TokenCredential {
     key: string = this.#rules.flightKey(wish, purpose),
   ): Promise<Token> {
     if (this.#closed) throw closed()
-    return await this.#flights.join(key, (signal) => this.#obtain(wish, signal), patience)
+    return await this.#flights.join(key, (signal) => this.#obtain(wish, purpose, signal), patience)
   }
 
-  async #obtain({ question, claims }: Wish, signal: AbortSignal): Promise<Token> {
+  async #obtain(wish: Wish, purpose: Purpose, signal: AbortSignal): Promise<Token> {
     this.#acquisitions += 1
     const acquisition = this.#acquisitions
-    const token = await this.#acquire({ question, claims }, signal)
-    if (this.#rules.keepsToken({ question, claims })) {
-      this.#cache.keep({ question, token, acquisition }, this.#world.nowMs())
+    const token = await this.#acquire(wish, signal)
+    if (this.#rules.keepsToken(wish, purpose)) {
+      this.#cache.keep({ question: wish.question, token, acquisition }, this.#world.nowMs())
     }
     return token
   }

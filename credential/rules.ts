@@ -32,7 +32,7 @@ export interface Rules {
   /** Whether a call may be answered from the cache at all. */
   readonly readsCache: (wish: Wish) => boolean
   /** Whether what was acquired is kept. */
-  readonly keepsToken: (wish: Wish) => boolean
+  readonly keepsToken: (wish: Wish, purpose: Purpose) => boolean
   readonly isFresh: typeof isFresh
   readonly isValid: typeof isValid
   readonly isRefreshDue: typeof isRefreshDue

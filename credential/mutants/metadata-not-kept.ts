@@ -1,0 +1,4 @@
+import { breakRules } from '../mutant.ts'
+
+/** The metadata is fetched for every acquisition. */
+export default breakRules('DISC-07', () => ({ keepsMetadata: false }))

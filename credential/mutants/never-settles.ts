@@ -1,0 +1,4 @@
+import { breakCalls } from '../mutant.ts'
+
+/** No call ever ends. */
+export default breakCalls('CONC-02', () => () => new Promise(() => {}))

@@ -1,0 +1,4 @@
+import { breakRules } from '../mutant.ts'
+
+/** Nothing is tried twice. */
+export default breakRules('RTRY-01', () => ({ retryDelayMs: () => undefined }))

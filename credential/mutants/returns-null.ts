@@ -1,0 +1,4 @@
+import { breakCalls } from '../mutant.ts'
+
+/** Every call gets nothing. */
+export default breakCalls('API-07', () => async () => null)
