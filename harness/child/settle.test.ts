@@ -58,11 +58,12 @@ test('work that rejects has settled', async () => {
 test('what falls due on the way happens at its own time', async () => {
   const stage = createStage()
   const seen: number[] = []
-  stage.clock.setTimeout(async () => {
+  const seeTwice = async () => {
     await new Promise((resolve) => void setImmediate(resolve))
     seen.push(stage.clock.now)
     stage.clock.setTimeout(() => seen.push(stage.clock.now), 1000)
-  }, 5000)
+  }
+  stage.clock.setTimeout(() => void seeTwice(), 5000)
   await advance(3_600_000, stage)
   expect(seen).toEqual([5000, 6000])
   expect(stage.clock.now).toBe(3_600_000)
