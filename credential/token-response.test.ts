@@ -75,7 +75,7 @@ test('a refusal says what Entra says', () => {
     correlation_id: '77777777-7777-7777-7777-777777777777',
     claims: '{"access_token":{}}',
   })
-  expect({ ...error, message: error.message }).toEqual({
+  expect(error).toMatchObject({
     name: 'AuthenticationError',
     code: 'invalid_client',
     aadsts: 7000215,
