@@ -10,9 +10,13 @@ export function didYouMean(word: string, known: readonly string[]): string {
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3))
   const ranked = known
-    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      distance: distance(word, candidate),
+      edits: leven(word, candidate),
+    }))
     .filter(({ distance }) => distance <= limit)
-    .sort((one, other) => one.distance - other.distance)
+    .sort((one, other) => one.distance - other.distance || one.edits - other.edits)
   return ranked[0]?.candidate
 }
 

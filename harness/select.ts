@@ -76,5 +76,5 @@ function knownSelectors(selector: string, scenarios: readonly Scenario[]): reado
     return scenarios.flatMap(({ id, checks }) => checks.map(({ name }) => `${id}:${name}`))
   }
   const ids = scenarios.map(({ id }) => id)
-  return [...ids, ...new Set(ids.map((id) => id.split('/')[0] ?? id))]
+  return [...new Set(ids.map((id) => id.split('/')[0] ?? id)), ...ids]
 }
