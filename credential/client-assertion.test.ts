@@ -300,11 +300,11 @@ test('Retry-After is waited for', async () => {
   expect([Date.now() - began, sent.length]).toEqual([120_000, 2])
 })
 
-test('a try that is never answered ends after 30 s, and the next one may fare better', async () => {
+test('a try that is never answered ends after 100 s, and the next one may fare better', async () => {
   const { credential } = arrange({ replies: [hang] })
   const began = Date.now()
   expect((await credential.getToken(SCOPE)).token).toBe('token-1')
-  expect(Date.now() - began).toBe(30_800)
+  expect(Date.now() - began).toBe(100_800)
 })
 
 test('a connection that breaks keeps the word of the system', async () => {

@@ -36,7 +36,7 @@ export interface TokenFacts extends AccessToken {
 }
 
 /** A refresh that takes longer is given up: nobody waits for it, and the next one may fare better. */
-const REFRESH_MS = 5 * 60_000
+const REFRESH_MS = 10 * 60_000
 
 /**
  * Authenticates an application by a client assertion that a callback gives (RFC 7523). Tokens are cached in memory, renewed

@@ -18,8 +18,8 @@ export interface ExchangeTools {
   ) => number | undefined
 }
 
-/** One try takes no longer; the caller's own timeout is another matter, and his. */
-const TRY_MS = 30_000
+/** One try takes no longer, as in the Azure SDK for .NET; the caller's own timeout is another matter, and his. */
+const TRY_MS = 100_000
 
 /** Every try is the same request, with the same body and the same correlation id. */
 export function createExchange(tools: ExchangeTools): Exchange {
