@@ -1,4 +1,5 @@
-import { standardFoundation, ClientAssertionCredential } from './client-assertion.ts'
+import { ClientAssertionCredential } from './client-assertion.ts'
+import { standardFoundation } from './foundation.ts'
 import type { World } from './clock.ts'
 import type { HttpAnswer, HttpRequest, Send } from './http.ts'
 import { rules as rightRules, type Rules } from './rules.ts'

@@ -1,13 +1,14 @@
-import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth'
+import type { GetTokenOptions, TokenCredential } from '@azure/core-auth'
 import { createAcquisition, type Acquire } from './acquisition.ts'
 import { readCall, type Call, type Wish } from './call.ts'
-import { systemWorld, type World } from './clock.ts'
+import type { World } from './clock.ts'
 import { AbortError, AuthenticationError } from './errors.ts'
 import { createFlights, type Flights } from './flights.ts'
-import { openTransport, type Transport } from './http.ts'
+import { standardFoundation, type Foundation } from './foundation.ts'
+import type { Transport } from './http.ts'
 import type { Patience } from './patience.ts'
 import { renderFailure, renderSuccess } from './log.ts'
-import { rules as rightRules, type Purpose, type Rules } from './rules.ts'
+import type { Purpose, Rules } from './rules.ts'
 import {
   readSettings,
   type ClientAssertionCredentialOptions,
@@ -15,25 +16,8 @@ import {
   type Settings,
 } from './settings.ts'
 import type { CacheEntry, TokenCache } from './token-cache.ts'
+import { renderToken, type TokenFacts } from './token-facts.ts'
 import type { Token } from './token.ts'
-
-/** What a credential rests on. Other than the standard only in tests and in mutants. */
-export interface Foundation {
-  readonly rules: Rules
-  readonly world: World
-  readonly openTransport: typeof openTransport
-}
-
-export const standardFoundation: Foundation = {
-  rules: rightRules,
-  world: systemWorld,
-  openTransport,
-}
-
-/** A token and all that is known of it; times are milliseconds since 1970. */
-export interface TokenFacts extends AccessToken {
-  readonly tokenType: 'Bearer'
-}
 
 /** A refresh that takes longer is given up: nobody waits for it, and the next one may fare better. */
 const REFRESH_MS = 10 * 60_000
@@ -83,7 +67,7 @@ export class ClientAssertionCredential implements TokenCredential {
       if (call.patience.signal?.aborted) throw new AbortError()
       const token = await this.#find(call)
       this.#settings.logger('info', renderSuccess(call, token, this.#world.nowMs()))
-      return describe(token)
+      return renderToken(token)
     } catch (error) {
       this.#settings.logger('warning', renderFailure(error))
       throw error
@@ -166,15 +150,6 @@ export class ClientAssertionCredential implements TokenCredential {
       this.#cache.keep({ question: wish.question, token, acquisition }, this.#world.nowMs())
     }
     return token
-  }
-}
-
-function describe({ token, expiresOnMs, refreshAfterMs }: Token): TokenFacts {
-  return {
-    token,
-    expiresOnTimestamp: expiresOnMs,
-    ...(refreshAfterMs !== undefined && { refreshAfterTimestamp: refreshAfterMs }),
-    tokenType: 'Bearer',
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AccessToken, GetTokenOptions } from '@azure/core-auth'
-import { standardFoundation } from './client-assertion.ts'
+import { standardFoundation } from './foundation.ts'
 import type { HttpAnswer, Send } from './http.ts'
 import { readJsonObject } from './refusal.ts'
 import { rules, type Rules } from './rules.ts'

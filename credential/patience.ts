@@ -1,10 +1,10 @@
-import type { AbortSignalLike } from '@azure/abort-controller'
+import type { GetTokenOptions } from '@azure/core-auth'
 import type { World } from './clock.ts'
 import { AbortError, NetworkError } from './errors.ts'
 
 /** How long somebody waits for something. */
 export interface Patience {
-  readonly signal?: AbortSignalLike | undefined
+  readonly signal?: GetTokenOptions['abortSignal'] | undefined
   readonly timeoutMs?: number | undefined
 }
 

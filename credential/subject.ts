@@ -1,9 +1,6 @@
 import type { Capability, Credential, CredentialConfig, Subject } from '../harness/subject.ts'
-import {
-  ClientAssertionCredential,
-  standardFoundation,
-  type Foundation,
-} from './client-assertion.ts'
+import { ClientAssertionCredential } from './client-assertion.ts'
+import { standardFoundation, type Foundation } from './foundation.ts'
 
 export type { Credential, CredentialConfig, Subject } from '../harness/subject.ts'
 
