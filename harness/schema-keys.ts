@@ -15,7 +15,11 @@ export function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string
 
 /** Optional, transformed, refined and alternative schemas as the plain ones they are made of. */
 function shapes(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodReadonly
+  ) {
     return shapes(schema.def.innerType)
   }
   if (schema instanceof z.ZodPipe) return shapes(schema.def.in)
