@@ -9,6 +9,9 @@ import type { Scenario } from './scenario.ts'
 /** The folder of the scenarios that come with the program. */
 export const BUILT_IN_SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
 
+/** The generated schema of scenario files. */
+export const SCENARIO_SCHEMA = join(BUILT_IN_SCENARIOS, 'scenario.schema.json')
+
 /** Folders beside the scenarios that hold something else. */
 const NOT_SCENARIOS = ['requirements', 'profiles', 'fixtures']
 
@@ -37,6 +40,11 @@ export function loadRequirements(
   ).flat()
   refuseDoubledRequirements(rows)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The texts of files, by the name they are shown by. */
+export function readTexts(files: readonly string[], cwd: string): ReadonlyMap<string, string> {
+  return new Map(files.map((file) => [file, readFileSync(resolve(cwd, file), 'utf8')]))
 }
 
 interface ScenarioPath {

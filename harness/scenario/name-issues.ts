@@ -1,14 +1,8 @@
 import type { FileIssue } from '../describe-issues.ts'
 import { didYouMean } from '../did-you-mean.ts'
-import { expectationsOf } from './expectations-of.ts'
-import {
-  isPending,
-  namedResults,
-  type NamedResult,
-  type ResultKind,
-  resultKind,
-} from './results.ts'
-import type { FileStep, GetToken, ScenarioFile, TokenExpectation } from './schema.ts'
+import { type Reference, references } from './references.ts'
+import { isPending, type NamedResult, namedResults, resultKind } from './results.ts'
+import type { FileStep, ScenarioFile } from './schema.ts'
 
 /** Names of results that are given twice, given to nothing, or meant and not there. */
 export function nameIssues({ steps }: ScenarioFile): readonly FileIssue[] {
@@ -56,70 +50,6 @@ function pendingInParallel(step: FileStep, index: number): readonly FileIssue[] 
   if (step.do !== 'parallel' || !step.input.some(({ pending }) => pending)) return []
   const message = 'the calls of "parallel" are waited for; leave "pending" out'
   return [{ path: ['steps', index, 'parallel'], part: 'key', message }]
-}
-
-interface Reference {
-  readonly name: string
-  readonly path: readonly PropertyKey[]
-  readonly needs: ResultKind | 'a pending call'
-}
-
-function references(step: FileStep, index: number): readonly Reference[] {
-  const path = ['steps', index, step.do]
-  return [
-    ...inputReferences(step, path),
-    ...expectationsOf(step, index).flatMap((one) =>
-      one.token ? tokenReferences(one.token.expect, one.token.path) : [],
-    ),
-  ]
-}
-
-function inputReferences(step: FileStep, path: readonly PropertyKey[]): readonly Reference[] {
-  switch (step.do) {
-    case 'getToken':
-      return callReferences(step.input, path)
-    case 'parallel':
-      return step.input.flatMap((call, n) => callReferences(call, [...path, 'each', n]))
-    case 'callApi':
-      return [{ name: step.input.token, path: [...path, 'token'], needs: 'a token' }]
-    case 'abort':
-    case 'await':
-      return [{ name: step.input, path, needs: 'a pending call' }]
-    case 'advance':
-    case 'authority':
-    case 'create':
-    case 'close':
-      return []
-  }
-}
-
-function callReferences(
-  { claimsFrom, credential }: GetToken,
-  path: readonly PropertyKey[],
-): readonly Reference[] {
-  return [
-    ...named(claimsFrom, [...path, 'claimsFrom'], 'a challenge'),
-    ...named(credential, [...path, 'credential'], 'a credential'),
-  ]
-}
-
-function tokenReferences(
-  { is, not, sameExpiryAs }: TokenExpectation,
-  path: readonly PropertyKey[],
-): readonly Reference[] {
-  return [
-    ...(is ?? []).flatMap((name) => named(name, [...path, 'is'], 'a token')),
-    ...(not ?? []).flatMap((name) => named(name, [...path, 'not'], 'a token')),
-    ...named(sameExpiryAs, [...path, 'sameExpiryAs'], 'a token'),
-  ]
-}
-
-function named(
-  name: string | undefined,
-  path: readonly PropertyKey[],
-  needs: ResultKind,
-): readonly Reference[] {
-  return name === undefined ? [] : [{ name, path, needs }]
 }
 
 function referenceIssues(
