@@ -92,7 +92,7 @@ function valueMessage(issue: ZodIssue, value: unknown): string {
     case 'invalid_type':
       return value === undefined
         ? `${name} is missing`
-        : `${name} ${isNow(value)}; ${expectedType(issue.expected)}`
+        : `${name} ${isNow(value)}; ${expectedType(issue)} would be right`
     case 'invalid_union':
       return `${name} ${isNow(value)}; ${unionTypes(issue)}`
     case 'invalid_value':
@@ -100,9 +100,9 @@ function valueMessage(issue: ZodIssue, value: unknown): string {
     case 'invalid_format':
       return `${name} ${isNow(value)}; ${issue.message}`
     case 'too_small':
-      return `${name} ${isNow(value)}; at least ${issue.minimum}${unitOf(issue.origin)} would be right`
+      return `${name} ${isNow(value)}; at least ${amount(issue.minimum, issue.origin)} would be right`
     case 'too_big':
-      return `${name} ${isNow(value)}; at most ${issue.maximum}${unitOf(issue.origin)} would be right`
+      return `${name} ${isNow(value)}; at most ${amount(issue.maximum, issue.origin)} would be right`
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
@@ -123,32 +123,33 @@ function oneOf(words: readonly string[]): string {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'a text would be right',
-  number: 'a number would be right',
-  int: 'a whole number would be right',
-  boolean: 'true or false would be right',
-  array: 'a list would be right',
-  object: 'a mapping would be right',
-  record: 'a mapping would be right',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
 }
 
-function expectedType(type: string): string {
-  return TYPES[type] ?? `${type} would be right`
+/** What the schema says it takes, where it says so in our words. */
+function expectedType({ expected, message }: z.core.$ZodIssueInvalidType): string {
+  return message.startsWith('Invalid input') ? (TYPES[expected] ?? expected) : message
 }
 
 function unionTypes(issue: z.core.$ZodIssueInvalidUnion): string {
   const types = issue.errors.flatMap((branch) =>
-    branch.flatMap((one) => (one.code === 'invalid_type' ? [expectedType(one.expected)] : [])),
+    branch.flatMap((one) => (one.code === 'invalid_type' ? [expectedType(one)] : [])),
   )
-  const distinct = [...new Set(types.map((type) => type.replace(' would be right', '')))]
-  return distinct.length === 0
+  return types.length === 0
     ? 'another value would be right'
-    : `${distinct.join(' or ')} would be right`
+    : `${[...new Set(types)].join(' or ')} would be right`
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'string') return ' characters'
-  return origin === 'array' ? ' items' : ''
+function amount(count: number | bigint, origin: string): string {
+  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'item' : undefined
+  if (unit === undefined) return String(count)
+  return `${count} ${unit}${Number(count) === 1 ? '' : 's'}`
 }
 
 function memberName(path: YamlPath): string {

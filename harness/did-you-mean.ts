@@ -7,7 +7,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /** The known word that a typing error away from `word`, if one is. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3))
   const ranked = known
     .map((candidate) => ({

@@ -68,14 +68,14 @@ const EXCLUDED = 'excluded: Nobody can see it.'
 test.each([
   [
     'a requirement that nothing enforces',
-    `${REGISTRY}CACHE-02: { level: MUST, statement: It is so, always., source: x@1, grade: spec }\n`,
+    `${REGISTRY}CACHE-02: { level: MUST, statement: It is always so., source: x@1, grade: spec }\n`,
     [
       'r.yaml:2:1: no check enforces "CACHE-02"; write one, or say under "excluded" why there is none',
     ],
   ],
   [
     'an excluded requirement',
-    `${REGISTRY}CACHE-02: { level: MUST, statement: It is so, always., source: x@1, grade: spec, ${EXCLUDED} }\n`,
+    `${REGISTRY}CACHE-02: { level: MUST, statement: It is always so., source: x@1, grade: spec, ${EXCLUDED} }\n`,
     [],
   ],
   [

@@ -115,19 +115,11 @@ function containing(operand: Pattern): string {
 /** A pattern in words as far as it is an operator, else as JSON. */
 function describePattern(pattern: Pattern): string {
   if (!isObject(pattern) || !hasOperator(pattern)) return renderValue(pattern)
-  const [name, operand] = Object.entries(pattern)[0] ?? []
-  switch (name) {
-    case '$match':
-      return `a text that matches ${renderRegExp(String(operand))}`
-    case '$contains':
-      return containing(operand ?? null)
-    case '$present':
-      return 'something'
-    case '$absent':
-      return 'nothing'
-    default:
-      return renderValue(pattern)
-  }
+  const { $match, $contains, $present, $absent } = pattern
+  if ($match !== undefined) return `a text that matches ${renderRegExp(String($match))}`
+  if ($contains !== undefined) return containing($contains)
+  if ($present !== undefined) return 'something'
+  return $absent === undefined ? renderValue(pattern) : 'nothing'
 }
 
 function renderRegExp(text: string): string {

@@ -82,6 +82,16 @@ test.each([
     '3:14: "advance" is "5x"; a duration is a whole number and a unit, such as 500ms, 30s, 55m, 24h, 7d',
   ],
   [
+    'a number for a duration',
+    '- advance: 55',
+    '3:14: "advance" is 55; a duration such as 55m would be right',
+  ],
+  [
+    'a number for an expected duration',
+    '- getToken: {}\n    expect: { x: { req: CACHE-01, elapsed: 5 } }',
+    '4:44: "elapsed" is 5; a duration such as 55m or a mapping would be right',
+  ],
+  [
     'one call in parallel',
     '- parallel: { times: 1, getToken: {} }',
     '3:24: "times" is 1; at least 2 would be right',
@@ -126,7 +136,7 @@ test.each([
     '- getToken: {}\n    expect: { X: { req: CACHE-01, wire: [] } }',
     '4:15: "X": a name is lower case words joined by "-"',
   ],
-  ['no steps', '[]', '3:3: "steps" is a list; at least 1 items would be right'],
+  ['no steps', '[]', '3:3: "steps" is a list; at least 1 item would be right'],
 ])('%s is refused with its place and what would be right', (_what, steps, message) => {
   expect(refusals(steps)).toEqual([`x.yaml:${message}`])
 })

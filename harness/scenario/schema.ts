@@ -8,7 +8,7 @@ import { pattern } from './pattern.ts'
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case words joined by "-"')
 const tenantName = name.describe('The name of a tenant under given.authority.tenants, or home.')
 const duration = z
-  .string()
+  .string('a duration such as 55m')
   .regex(
     /^\d+(ms|s|m|h|d)$/,
     'a duration is a whole number and a unit, such as 500ms, 30s, 55m, 24h, 7d',
