@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { didYouMean } from './did-you-mean.ts'
+import { nearestIssues } from './nearest-issues.ts'
 import type { YamlPath } from './read-yaml.ts'
 import { keysAt } from './schema-keys.ts'
 
@@ -18,7 +19,7 @@ export function describeIssues(
   schema: z.core.$ZodType,
   value: unknown,
 ): readonly FileIssue[] {
-  const issues = error.issues.flatMap((issue) => flatten(issue, []))
+  const issues = error.issues.flatMap((issue) => nearestIssues(issue, []))
   return issues
     .filter((issue) => !followsFromUnknownKey(issue, issues))
     .flatMap((issue) => describe(issue, schema, valueAt(value, issue.path)))
@@ -29,36 +30,6 @@ function followsFromUnknownKey(issue: ZodIssue, issues: readonly ZodIssue[]): bo
   if (issue.code !== 'custom' || issue.params) return false
   const path = issue.path.join('.')
   return issues.some((one) => one.code === 'unrecognized_keys' && one.path.join('.') === path)
-}
-
-/** A union's issue becomes those of its nearest branch; paths become absolute. */
-function flatten(issue: ZodIssue, base: YamlPath): readonly ZodIssue[] {
-  const path = [...base, ...issue.path]
-  if (issue.code !== 'invalid_union') return [{ ...issue, path }]
-  const ranked = issue.errors
-    .map((issues) => ({ issues, cost: issues.reduce((sum, one) => sum + cost(one), 0) }))
-    .sort((one, other) => one.cost - other.cost)
-  const [nearest, second] = ranked
-  if (!nearest) return [{ ...issue, path }]
-  const unsure = nearest.cost === second?.cost
-  const rootTypes = ranked.flatMap(({ issues }) => issues.filter(isRootType))
-  if (unsure && rootTypes.length === ranked.length) return [{ ...issue, path }]
-  const flat = nearest.issues.flatMap((one) => flatten(one, path))
-  const unknown = flat.filter(
-    (one) => one.code === 'unrecognized_keys' && one.path.length === path.length,
-  )
-  // Where no branch is nearer than the next, what is missing in one of them says nothing.
-  return unsure && unknown.length > 0 ? unknown : flat
-}
-
-function isRootType(issue: ZodIssue): boolean {
-  return issue.code === 'invalid_type' && issue.path.length === 0
-}
-
-function cost(issue: ZodIssue): number {
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return 100 * issue.keys.length
-  if (issue.code === 'invalid_type') return issue.path.length === 0 ? 10_000 : 10
-  return 1
 }
 
 function describe(issue: ZodIssue, schema: z.core.$ZodType, value: unknown): readonly FileIssue[] {

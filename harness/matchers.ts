@@ -1,5 +1,12 @@
 import type { Json } from '../mock-authority/reply.ts'
 import type { DifferenceText } from '../reports/events.ts'
+import {
+  containing,
+  describePattern,
+  hasOperator,
+  isObject,
+  renderRegExp,
+} from './describe-pattern.ts'
 import { memberPath, renderValue } from './render-value.ts'
 import { isOperator, type Operator, type Pattern, readRegExp } from './scenario/pattern.ts'
 
@@ -108,24 +115,6 @@ function contains(operand: Pattern, value: unknown): boolean {
   return Array.isArray(value) && value.some((item) => match(operand, item, '').length === 0)
 }
 
-function containing(operand: Pattern): string {
-  return `something that contains ${describePattern(operand)}`
-}
-
-/** A pattern in words as far as it is an operator, else as JSON. */
-function describePattern(pattern: Pattern): string {
-  if (!isObject(pattern) || !hasOperator(pattern)) return renderValue(pattern)
-  const { $match, $contains, $present, $absent } = pattern
-  if ($match !== undefined) return `a text that matches ${renderRegExp(String($match))}`
-  if ($contains !== undefined) return containing($contains)
-  if ($present !== undefined) return 'something'
-  return $absent === undefined ? renderValue(pattern) : 'nothing'
-}
-
-function renderRegExp(text: string): string {
-  return text.startsWith('/') ? text : `/${text}/`
-}
-
 function test(
   fits: boolean,
   where: string,
@@ -160,16 +149,8 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null
 }
 
-function hasOperator(pattern: object): boolean {
-  return Object.keys(pattern).some(isOperator)
-}
-
 function memberOf(value: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, Pattern>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isList(pattern: Pattern): pattern is readonly Pattern[] {
