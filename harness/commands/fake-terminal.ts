@@ -22,6 +22,7 @@ export function createFakeTerminal(members: Partial<Terminal> = {}): FakeTermina
     watched: false,
     cwd: process.cwd(),
     now: () => new Date('2026-11-25T10:00:00Z'),
+    os: 'linux',
     cores: 2,
     onInterrupt: (listener) => {
       listeners.add(listener)

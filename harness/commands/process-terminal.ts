@@ -11,6 +11,7 @@ export function createProcessTerminal(): Terminal {
     watched: process.stderr.isTTY === true,
     cwd: process.cwd(),
     now: () => new Date(),
+    os: process.platform,
     cores: availableParallelism(),
     onInterrupt,
     argv: process.argv.slice(2),

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { createPlayer } from '../child/supervisor.ts'
 import { DEFAULT_SEED } from '../again.ts'
 import { printable } from '../../reports/escape.ts'
@@ -13,9 +12,6 @@ import type { Command, Terminal } from './terminal.ts'
 export interface SmokeFlags {
   readonly subject: readonly string[]
 }
-
-/** The folder of the probes. */
-export const PROBES = fileURLToPath(new URL('../smoke/', import.meta.url))
 
 /** Proves that subjects can be measured at all, one line for each probe. */
 export const smoke: Command<SmokeFlags> = async ({ subject }, terminal) => {
@@ -33,9 +29,9 @@ export const smoke: Command<SmokeFlags> = async ({ subject }, terminal) => {
 }
 
 async function smokeOne(key: string, player: Player, terminal: Terminal): Promise<ExitCode> {
-  const [{ probe }, { loadScenarios }] = await Promise.all([
+  const [{ probe }, { loadProbes }] = await Promise.all([
     import('../smoke.ts'),
-    import('../scenario/load.ts'),
+    import('./probe-files.ts'),
   ])
   const started = await player.started
   const paint = createPaint(terminal.colours)
@@ -44,10 +40,7 @@ async function smokeOne(key: string, player: Player, terminal: Terminal): Promis
     return 2
   }
   const { facts } = started
-  const selected = loadScenarios([PROBES], terminal.cwd).map((scenario) => ({
-    scenario,
-    checks: scenario.checks,
-  }))
+  const selected = loadProbes(terminal.cwd)
   const probes = await probe({ player, facts, selected, seed: DEFAULT_SEED })
   const title = `${facts.name} ${facts.version} (${facts.language}) · clock: ${facts.clock}`
   const lines = [printable(title), ...probes.map((one) => probeLine(one, paint))]

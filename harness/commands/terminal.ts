@@ -14,6 +14,8 @@ export interface Terminal {
   readonly cwd: string
   /** Real time. */
   readonly now: () => Date
+  /** `linux`, `darwin` or `win32`. */
+  readonly os: string
   /** How many processes fit on this machine. */
   readonly cores: number
   /** Calls the listener once the user wants to stop; returns how to stop listening. */

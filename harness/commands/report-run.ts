@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { renderConsole } from '../../reports/console.ts'
+import type { ExitCode, ReportEvent, RunEvent } from '../../reports/events.ts'
+import { renderJson } from '../../reports/json.ts'
+import { againCommand } from '../again.ts'
+import { type BaselineEntry, readBaseline } from '../baseline.ts'
+import { gate } from '../gate.ts'
+import { HarnessError } from '../harness-error.ts'
+import { playSubject, type SubjectPlay } from '../play-subject.ts'
+import type { Player } from '../player.ts'
+import { createReportLog, type ReportLog } from '../report-log.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { selectChecks } from '../select.ts'
+import { type GatedResult, type GateRules, standingOf } from '../standing.ts'
+import { createPaint } from './paint.ts'
+import { CHEAP_PROBES, loadProbes } from './probe-files.ts'
+import type { RunFlags } from './program.ts'
+import { createProgress } from './progress.ts'
+import { openReportFile } from './report-file.ts'
+import { loadSuite } from './suite-files.ts'
+import type { Terminal } from './terminal.ts'
+import { TOOL } from './tool-version.ts'
+
+/** The subjects of a run by their connection strings, already loading. */
+export type Players = ReadonlyMap<string, Player>
+
+/** Plays everything, writes the report while it happens, and prints the answer. */
+export async function reportRun(
+  flags: RunFlags,
+  players: Players,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const started = terminal.now()
+  const prepared = prepare(flags, terminal)
+  const file = openReportFile(flags.out, terminal)
+  const log = createReportLog(file.append)
+  log.emit([runEvent(flags, started, terminal)])
+  const gated: GatedResult[] = []
+  const ended = await untilInterrupted(
+    playAll(players, { ...prepared, flags, gated, log, terminal }),
+    terminal,
+  )
+  const { exit, notes } = gate(gated, prepared.rules)
+  log.emit(notes.map(baselineNote))
+  log.seal({
+    t: 'end',
+    exit: ended === 'interrupted' ? 130 : exit,
+    durationMs: terminal.now().getTime() - started.getTime(),
+    incomplete: ended === 'interrupted',
+  })
+  file.close()
+  terminal.answer(render(log.events, flags, file.name, terminal))
+  return ended === 'interrupted' ? 130 : exit
+}
+
+type Prepared = Pick<SubjectPlay, 'selected' | 'probes'> & {
+  readonly requirements: SubjectPlay['context']['requirements']
+  readonly rules: GateRules
+}
+
+/** Reads every file before anything is played, so that a bad one costs no time. */
+function prepare(flags: RunFlags, { cwd, now, os }: Terminal): Prepared {
+  const { scenarios, requirements } = loadSuite(flags.scenarios, cwd, flags.selectors)
+  return {
+    requirements,
+    selected: selectChecks(scenarios, flags.selectors),
+    probes: loadProbes(cwd, CHEAP_PROBES),
+    rules: {
+      baseline: loadBaseline(flags.baseline, scenarios, cwd),
+      failOn: flags.failOn,
+      today: now().toISOString().slice(0, 10),
+      os,
+      filtered: flags.selectors.length > 0,
+    },
+  }
+}
+
+function loadBaseline(
+  file: string | undefined,
+  scenarios: readonly Scenario[],
+  cwd: string,
+): readonly BaselineEntry[] {
+  if (file === undefined) return []
+  const addresses = scenarios.flatMap(({ id, checks }) => checks.map(({ name }) => `${id}:${name}`))
+  return readBaseline(file, readText(resolve(cwd, file), `--baseline ${file}`), addresses)
+}
+
+function readText(path: string, place: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new HarnessError(
+      'bad-usage',
+      `${place}: cannot be read; a baseline file would be right`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+interface Playing extends Prepared {
+  readonly flags: RunFlags
+  /** Filled while the run goes on, for the gate. */
+  readonly gated: GatedResult[]
+  readonly log: ReportLog
+  readonly terminal: Terminal
+}
+
+async function playAll(players: Players, playing: Playing): Promise<void> {
+  const { flags, terminal, log, gated, selected, probes, requirements, rules } = playing
+  const { seed, scenarios, quiet } = flags
+  const watched = terminal.watched && quiet === undefined
+  const progress = createProgress(selected.length * players.size, { ...terminal, watched })
+  for (const [key, player] of players) {
+    const again = (address: string) => againCommand(address, { subject: key, seed, scenarios })
+    const context = { requirements, again }
+    const standingsOf = (results: readonly GatedResult[]) => {
+      gated.push(...results)
+      return results.map((result) => standingOf(result, rules))
+    }
+    await playSubject({ key, player, selected, probes, seed, context, standingsOf }, (events) => {
+      log.emit(events)
+      if (events.some(({ t }) => t === 'scenario')) progress.step()
+    })
+  }
+  progress.clear()
+}
+
+/** What was played until then is reported; a subject that hangs cannot keep the user waiting. */
+async function untilInterrupted(
+  playing: Promise<void>,
+  { onInterrupt }: Terminal,
+): Promise<'complete' | 'interrupted'> {
+  const interrupted = Promise.withResolvers<'interrupted'>()
+  const stopListening = onInterrupt(() => interrupted.resolve('interrupted'))
+  try {
+    return await Promise.race([playing.then(() => 'complete' as const), interrupted.promise])
+  } finally {
+    stopListening()
+  }
+}
+
+function runEvent({ seed }: RunFlags, started: Date, { argv }: Terminal): RunEvent {
+  return { t: 'run', v: 1, tool: TOOL, seed, started: started.toISOString(), argv }
+}
+
+function baselineNote(text: string): ReportEvent {
+  return { t: 'note', scenario: null, subject: null, from: 'baseline', text }
+}
+
+function render(
+  events: readonly ReportEvent[],
+  flags: RunFlags,
+  reportFile: string | null,
+  { colours }: Terminal,
+): string {
+  if (flags.json) return renderJson(events)
+  const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal'
+  return renderConsole(events, {
+    paint: createPaint(colours && flags.color),
+    detail,
+    trace: flags.trace ?? false,
+    reportFile,
+    hint: flags.subject.length > 0 ? null : HINT,
+  })
+}
+
+const HINT =
+  'This was the built-in reference. For your own credential: npx touchstone run --subject ./my-credential.ts'
