@@ -4,6 +4,7 @@ import { renderConsole } from './console.ts'
 import {
   aCheck,
   aFailure,
+  aNote,
   aReport,
   aScenario,
   aSubject,
@@ -118,6 +119,27 @@ test('the baseline is told where it is wrong', () => {
   )
   expect(text).toContain(
     ' no new failure · 1 fixed but still in the baseline · 1 stale in the baseline · 2 checks',
+  )
+})
+
+test('what the baseline has to say stands before the sums', () => {
+  const text = 'known.yaml:3:5: "claims/bypass-cache:fixed" expires on 2026-12-01, in 6 days'
+  const report = aReport([aSubject(), aNote({ subject: null, from: 'baseline', text })])
+
+  expect(renderConsole(report, options({}))).toContain(
+    `\n ! ${text}\n no new failure · 0 checks · 412ms\n`,
+  )
+})
+
+test('of a subject that could not be started the name and the reason are told', () => {
+  const key = './broken.ts'
+  const report = aReport([
+    aSubject({ key, name: key, version: 'unknown', language: 'unknown', clock: 'none' }),
+    aNote({ subject: key, text: 'cannot be loaded: SyntaxError: no' }),
+  ])
+
+  expect(renderConsole(report, options({}))).toContain(
+    'touchstone 0.1.0 · ./broken.ts · could not be started\n! cannot be loaded: SyntaxError: no\n',
   )
 })
 

@@ -1,6 +1,6 @@
 import { bySubject, type ScenarioReport, type SubjectReport } from './by-subject.ts'
 import { printableDeep, shorten } from './escape.ts'
-import type { ReportEvent } from './events.ts'
+import type { ReportEvent, SubjectEvent } from './events.ts'
 import { failureText, groupFailures, isFailure, type Failure } from './failure-text.ts'
 import type { ConsoleOptions } from './console-options.ts'
 import type { Paint } from './paint.ts'
@@ -14,10 +14,19 @@ export function renderConsole(events: readonly ReportEvent[], options: ConsoleOp
   const subjects = bySubject(safe)
   return [
     ...subjects.map((report) => renderSubject(report, safe, options)),
+    ...runNotes(safe, options.paint),
     endLine(safe, options),
     ...(options.hint === null ? [] : [`\n ${options.paint.dim(options.hint)}`]),
     '',
   ].join('\n')
+}
+
+/** What belongs to no subject: the baseline speaks of the run. */
+function runNotes(events: readonly ReportEvent[], paint: Paint): readonly string[] {
+  return events
+    .filter((event) => event.t === 'note')
+    .filter(({ subject, scenario }) => subject === null && scenario === null)
+    .map(({ text }) => paint.warning(` ! ${shorten(text, 300)}`))
 }
 
 function renderSubject(
@@ -39,12 +48,18 @@ function header(report: SubjectReport, events: readonly ReportEvent[], paint: Pa
   const { subject, notes } = report
   const run = events.find((event) => event.t === 'run')
   const tool = (run?.tool ?? 'touchstone').replace('/', ' ')
-  const named = `${subject.name} ${subject.version} (${subject.language})`
   return [
-    paint.bold([tool, named, `clock: ${subject.clock}`].join(' · ')),
+    paint.bold([tool, ...subjectText(subject)].join(' · ')),
     ...notClaimed(report),
     ...notes.map(({ text }) => paint.warning(`! ${shorten(text, 300)}`)),
   ].join('\n')
+}
+
+/** Of a subject that could not be started, the name is all that is known. */
+function subjectText({ name, version, language, clock }: SubjectEvent): readonly string[] {
+  return version === 'unknown'
+    ? [name, 'could not be started']
+    : [`${name} ${version} (${language})`, `clock: ${clock}`]
 }
 
 /** What a subject does not claim is not scored: that is said before any score. */
