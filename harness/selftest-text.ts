@@ -44,9 +44,14 @@ export function selftestJson(report: SelftestReport): string {
 }
 
 function referenceLine({ passed, problems }: ReferenceResult, paint: Paint): string {
+  const text = `reference passes ${checks(passed)}`
   return problems.length === 0
-    ? ` ${paint.good('✓')} reference passes ${passed} checks`
-    : ` ${paint.bad('✗')} reference passes ${passed} checks, and ${problems.length} not`
+    ? ` ${paint.good('✓')} ${text}`
+    : ` ${paint.bad('✗')} ${text}, and ${problems.length} not`
+}
+
+function checks(count: number): string {
+  return `${count} ${count === 1 ? 'check' : 'checks'}`
 }
 
 function mutantLine(mutant: MutantResult, width: number, paint: Paint): string {
@@ -55,7 +60,7 @@ function mutantLine(mutant: MutantResult, width: number, paint: Paint): string {
   if (trouble !== null) return ` ${paint.bad('!')} ${label}  not measured: ${trouble}`
   if (red.length === 0)
     return ` ${paint.bad('✗')} ${label}  survives; it breaks ${breaks ?? 'nothing that it names'}`
-  const many = `killed by ${red.length} ${red.length === 1 ? 'check' : 'checks'}`
+  const many = `killed by ${checks(red.length)}`
   return killedByItsOwn(mutant)
     ? ` ${paint.good('✓')} ${label}  ${many}, ${breaks} among them`
     : ` ${paint.bad('✗')} ${label}  ${many}, none of ${breaks ?? 'a requirement that it names'}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFakeTerminal } from './fake-terminal.ts'
+import { createFakeTerminal } from './terminal-for-tests.ts'
 import { runProgram } from './program.ts'
 
 test.each([
@@ -53,13 +53,15 @@ test('a subject that is none is refused in one line', async () => {
 })
 
 test('a fault of ours is one line, and its stack on demand', async () => {
-  const broken = { cwd: 'relative\u0000', now: () => new Date() }
-  const [plain, debug] = [createFakeTerminal(broken), createFakeTerminal(broken)]
+  const answer = () => {
+    throw new TypeError('the paper is out\nof stock')
+  }
+  const [short, long] = [createFakeTerminal({ answer }), createFakeTerminal({ answer })]
 
-  expect(await runProgram(['list'], plain, {})).toBe(2)
-  expect(plain.talked()).toMatch(
-    /^touchstone: internal error: .*; run with TOUCHSTONE_DEBUG=1 for the stack\n$/,
+  expect(await runProgram(['explain', 'CACHE-01'], short, {})).toBe(2)
+  expect(short.talked().split('\n').at(-2)).toBe(
+    'touchstone: internal error: the paper is out; run with TOUCHSTONE_DEBUG=1 for the stack',
   )
-  expect(await runProgram(['list'], debug, { TOUCHSTONE_DEBUG: '1' })).toBe(2)
-  expect(debug.talked()).toMatch(/\n +at /)
+  expect(await runProgram(['explain', 'CACHE-01'], long, { TOUCHSTONE_DEBUG: '1' })).toBe(2)
+  expect(long.talked()).toMatch(/^TypeError: the paper is out\nof stock\n +at /)
 })
