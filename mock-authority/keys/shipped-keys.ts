@@ -1,0 +1,163 @@
+/**
+ * Test keys, the same in every copy of this package: RSA-2048, each with a self-signed certificate that is valid from
+ * 1970 to 9999. They are public, so they protect nothing; never register one of them anywhere.
+ */
+export const shippedKeys = {
+  tokenSigning1: {
+    /** PKCS #8, DER in base64. */
+    privateKey:
+      'MIIEvAIBADANBgkqhkiG9w0BAQEFAASCBKYwggSiAgEAAoIBAQC3TJuJ095hcN2xk+BmyBAeJe+ogyz9hu0tChs9YgXaw7mMZfitesL/+Em/' +
+      'a+IW89Nsc8Rs6ydCCfuMI2jljv2OfQwNGkOugSOWVUV3AJecbmr60qy0k9ntO/ET4U8VAinOW8BvuyZ7hp9A1Cdak5SB/3luc60lIV4+DZ3x' +
+      'zLgPQChtlfXvshqW0uJNqR6swjs56UlGuRhLeEltRaAXlBI50QSUXhaGI31qdlnFbpEH5LtzxoZSDgE4/4t5OpdYj6DE0JYRfHvuFxX0v017' +
+      'qqB8QM+2TSP/+moFUcHmjwdOvoLuQXf3CAEzNfTP+27P0T0ITzvArdmraW75IsSHOD/HAgMBAAECggEACZ342SnnFIi18P+3udzMT7Cg2uAL' +
+      'B8BBCGhr1nQip4A2Z4HgIsX6njB6OhNgeODRGnMWfrp1xFa+vnMLKWQvtH6mF7flji3TXqtZqi07RydZ8JAGJLFPMU3AT9E18326EMwqlBIn' +
+      'Kjr9dwrKh8uPcqSjS+LA1l5iUfIn88xQaehWmKK9AJC8Y8PqT5W6ItRhkfIwueKIZmpj+gngmtAbRn+eYnrjHMPY7rDP8OrcIzrWlninVORK' +
+      'Y89jQA5vkNMrmScP6DTLpBRXGTXZXT6786oLjJBXEYY+DDZ4QwUkL57zMlUj7Enc2Jqq7jh4sFvJ+h/NcZyK8jN7XXKQAP+lIQKBgQDfj45g' +
+      'UV9keMQNivb+7WARU6AfydyTMpy1EjD+ZVX+DvAWqVCHoVWnQToW6E/nrDZ96q7rsbPTmrizvgPN+4pyINBIDVF6QHjJ7E/9J4FSdnNwMgcO' +
+      'eKABJkRucHvUADnUht4fzjUr32jzUfC+y4T9Qd/TG3kyeMzlAooYkKUapwKBgQDR5XyvisMPuByZT7QLFUx3+XADQGNK182XOjinv/aGVJRA' +
+      '4vRsj3xyZNC08WKhm8joTaADVqL4al0ZXTSn10neeFLd1fS+PB59DiJc8PKuJYTEdtf2C8dJ+jmzZGZr3rhKGOQ8xEsZV0MCGKWNcmmh3vIt' +
+      'UHGy3k0Otvu7hNb14QKBgFPbnnVksJqYbjoCQWoYkmuNacfiyVlxp7SIEVarnlkBM2/crPdjPiTR479J/wcQ4xPSXzDL5H9gTx4lDXpLe4AZ' +
+      '7ObKECECZAyiFtMH6YuMIPsZ2OnFt4cW2p5ulRRNzWN5/4IAsJM3Zz+2Ic7/um/hMNsYOBsFkx3oGPLj9vqLAoGAKeaxJG4EELBFbUme/JNs' +
+      '54pxFQUWjUtVbHof80T8FsbtraJg/wcJ5eBAVc7WTMLHsbBFYEU8VXEOUtDrgRIWWgYVLNnYeN2RjI90xq8HE0LEJWBALosdZqRAPpKta51T' +
+      'lt8vOP5Kq61i4BlBe2I6uijCmc80U2vTYDuhN0cGjqECgYACRu5159eZ2UOHPCMHeiY23j3WXKNBXoppoe7N2FePw274f4pnpMpUJTzbfsbm' +
+      'dk8a3294789l8TibeEobbGWJ57C0Irvt9Bff4br8kL+C+uj/pz/63805M0XWn98c6Gs9SDIOZ1lbdh9/onil8ku7Zxo2YoDr+cVvBHasAlwq' +
+      'yA==',
+    /** X.509, DER in base64: a member of `x5c` (RFC 7517 §4.7). */
+    certificate:
+      'MIIC0DCCAbgCAQEwDQYJKoZIhvcNAQELBQAwLTErMCkGA1UEAwwiYWNjb3VudHMuYWNjZXNzY29udHJvbC53aW5kb3dzLm5ldDAgFw03MDAx' +
+      'MDEwMDAwMDBaGA85OTk5MTIzMTIzNTk1OVowLTErMCkGA1UEAwwiYWNjb3VudHMuYWNjZXNzY29udHJvbC53aW5kb3dzLm5ldDCCASIwDQYJ' +
+      'KoZIhvcNAQEBBQADggEPADCCAQoCggEBALdMm4nT3mFw3bGT4GbIEB4l76iDLP2G7S0KGz1iBdrDuYxl+K16wv/4Sb9r4hbz02xzxGzrJ0IJ' +
+      '+4wjaOWO/Y59DA0aQ66BI5ZVRXcAl5xuavrSrLST2e078RPhTxUCKc5bwG+7JnuGn0DUJ1qTlIH/eW5zrSUhXj4NnfHMuA9AKG2V9e+yGpbS' +
+      '4k2pHqzCOznpSUa5GEt4SW1FoBeUEjnRBJReFoYjfWp2WcVukQfku3PGhlIOATj/i3k6l1iPoMTQlhF8e+4XFfS/TXuqoHxAz7ZNI//6agVR' +
+      'weaPB06+gu5Bd/cIATM19M/7bs/RPQhPO8Ct2atpbvkixIc4P8cCAwEAATANBgkqhkiG9w0BAQsFAAOCAQEAfgJs17jOSk2NmWjitbL9kU9P' +
+      'QJTpPsnc3fewfRV45L87lB0owAIe/MKWHXYJpSIo1rQvwYAlIWTS3S2y3tgMB0gwQCrxerHf3kXIilxOwzFcX7sfVYEY2ephDbKVgeq6CV77' +
+      'yClGK+0lKGs3WFueLpz9WfiCeDoRikvBPlcodLrJqzfCp+69LmJhmNq0PJgR1KPRjGsFNRdhVxzt9Arj+OcVhZ0Jk0PpYrP0SKqQklEK1QgD' +
+      'jhBDYh4eyomZtq2Gvrju7n2fcAkzOQvRAf3jw3NDCGSD7StI6LgOSEdg98IlPcXWkmqYqIntRRXnSfiITps1mPHc06YHkRBXs6JWVA==',
+  },
+  tokenSigning2: {
+    /** PKCS #8, DER in base64. */
+    privateKey:
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDVTyrCSppOMRIY5oOH3x8jOSDChlRFkJZnxP4xIZLdZbJx6ZZxaWxl0IbE' +
+      'gcj/Em6NxRme7wqtF4P5bnHze194weUd91LzkCS/GNLo1z6wbevT0zE+uiinMplaJEPIGL4IoINzYCPEIOs5YQnDtI6KgNPdmJ69EbTg23TD' +
+      'gIKpsN7vrkvB2PF+AF2biOKDc0GfUeX/H7vsfW3lmi368nnrFdJV5kfn5PTdzIL1asXPYbIQPjibkMEWH+iPf8Q0mQV1UZo0WcKxecN+NaMs' +
+      'ZU1cf4+yRmZFAr1eTlMlLbpgXJOBN2u5x2mg24doKLPqpjNaBy6vPPxdI71JyFeYgt5PAgMBAAECggEAHvqC4A8GmZF91S5GbulOs9uxmslN' +
+      'xtaTSVnDfYN94/fHh8yf7ojxga3cTKtOngthZpHNQUGVFYNN8DUuiRO4pKiAK68bax0FgS1L6siL0Ff+a60xwIWNBDnl1JYMtAGH470v/1sN' +
+      '3AeDMeTvuUOT1KCWDwosZOgD6Ai8d0IcInmLWoJ0WEk8Q6XWqZUBt/GqyJZITAtiKsTsJDnNi9wP74ns4oAdnwh1ngWefEO3kWOa6Cc7B8MU' +
+      'tySkCnHAuHGtTRPTmPPD14+rxTiA/I22r09evIiVZrIkAJ5hwR6W6aRFLCgX5JlvMYd/bFzrw5ajVO5x6tFU2GKd+2WVTTqp4QKBgQDu/C9L' +
+      'sKu3xsJXPHip/G0AciZTf8FicKrpNXQNRJ2M3m7jAPyn0diZwUu+rCRfjEx2tmbDt3RSBWg446LMpNKPCYKGWjfpiPogwtSQZm0/ESOXvmt4' +
+      'ibOVJ8OMCVBAUoqnVTEiahDQP4/WJf88y59XkqegbRF8KUUiDppk4QX/bwKBgQDkfwGjSMnMvwj+a8SAo6jDjoRm/fQvtW7b21w6XzkpE3g+' +
+      'dJDTlc1BmslUcE5Oon/bRv3/1yzXb+Vf5JXTKQ3peqgyqNDmEHz/9Hgq7f2ZYckIvkgNEEHkPyOGKWzlANHFSRjwIlMweo5AAQEFvwHwQ217' +
+      'vxFe3fiNTqM7KNmfIQKBgE+EXYBDwn8dhSBdoJB+yw3w7UuvIHtOna+G95xKjlmG0UJ625ZDPly6cid5Q4j/N5nwSvUoH24DGpCDPXH2DZFG' +
+      'SsXFUwFDcGZiLTP2wLbRTxR4aW3r83LXjjsUBj3AuR3APN8Eh5+i5osMjYZ/Af+zbk70u3KikLwqO7kBHmvFAoGBANMXZmrz9sJ5hhSNeOci' +
+      'yumHA1imqm1c30Krv+OJTyRcgUypoZZnIU3HctHYQu+wfhAU4Nj3b8zD6hMR+TwwBFM7ZqIOhZbVirVno5B9dzi5NuEl8ShoaYc0sVvjb1+M' +
+      'xz7MjgZin5n8zufgRZKKaH8Pu9iDpseOp23cRT6FOa8hAoGAF9RK12WgJLJjbIsItYy8ZCijsSK1PfTN5oEMPcBn3U41NiyvVuOaAhjDnea5' +
+      'lND4pzp9JmjtX6WB5CQZ4RHjp/8RGZAIZ8AltDqnF9vlzgkiKzJXYnamhBZ6xhwd/NYh98F+eDAXwI6q0JTiAMaWTItBItufBTUG9yjzOk0K' +
+      'Ct0=',
+    /** X.509, DER in base64: a member of `x5c` (RFC 7517 §4.7). */
+    certificate:
+      'MIIC0DCCAbgCAQIwDQYJKoZIhvcNAQELBQAwLTErMCkGA1UEAwwiYWNjb3VudHMuYWNjZXNzY29udHJvbC53aW5kb3dzLm5ldDAgFw03MDAx' +
+      'MDEwMDAwMDBaGA85OTk5MTIzMTIzNTk1OVowLTErMCkGA1UEAwwiYWNjb3VudHMuYWNjZXNzY29udHJvbC53aW5kb3dzLm5ldDCCASIwDQYJ' +
+      'KoZIhvcNAQEBBQADggEPADCCAQoCggEBANVPKsJKmk4xEhjmg4ffHyM5IMKGVEWQlmfE/jEhkt1lsnHplnFpbGXQhsSByP8Sbo3FGZ7vCq0X' +
+      'g/lucfN7X3jB5R33UvOQJL8Y0ujXPrBt69PTMT66KKcymVokQ8gYvgigg3NgI8Qg6zlhCcO0joqA092Ynr0RtODbdMOAgqmw3u+uS8HY8X4A' +
+      'XZuI4oNzQZ9R5f8fu+x9beWaLfryeesV0lXmR+fk9N3MgvVqxc9hshA+OJuQwRYf6I9/xDSZBXVRmjRZwrF5w341oyxlTVx/j7JGZkUCvV5O' +
+      'UyUtumBck4E3a7nHaaDbh2gos+qmM1oHLq88/F0jvUnIV5iC3k8CAwEAATANBgkqhkiG9w0BAQsFAAOCAQEAZHBQj3iqs1HxifXseKlMCNj6' +
+      'lOMgfpbgHFRy452kH0fdX9crbdOl5eRsM1D7hoFrEgJ73KHfk1rTuWshZlTK88kx38F2e9P9gjDHuBbf3NIwwi3S3+ZwHDe+vg82fUg+kOH5' +
+      'bDK4WSZMdQe0p0lyQhq9cuy/gl1yfarCfhzow7hHToQD2GGl+jxIRPG+7Pj9IBQ0NowMPWb2HH+58PZdWZdwQ5VDBWoypyGq9l2QM4lzs2jv' +
+      'KNWirmvL1lO8ZTxoqcQPj0b9IjcefZctdbLQRbCu3wryKB2v+W6IaWLRpzDqSRC13UIl/Rt5eKyU+B21fz34Vro+xH18GLFOUl34hA==',
+  },
+  clientCertificate: {
+    /** PKCS #8, DER in base64. */
+    privateKey:
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCEGaMr5BVxRmwDEMrOqq1kiGa9vFWc10nVCWQnhbcQY+Vb3oJnoYa/wYAD' +
+      '6P9epoVaLZraCbaQkzl9g8D97GKxMhpMKpkkP8bDWRdtQ+AShGXSBiXOS34v385Pn93IRKfBdJKOSsOo5GSMNWJ3PamHpuqnYTIPiCWOPWCj' +
+      'rcRmSRsm5j6a1wQtc4Ms6n66sdvoiW4aX3QijhBDb9lhQBnOQJo25hTxim4DF3zgGSfKm+PVvzE1xn4wIsJeWlQGrdTu0LhzAP+d82b/6Jth' +
+      '4cEDSS0jWWM8my3ghH1hStumQt1LSJdjqtCnA8dufi/ax3P7RTtVioyfCMGkOpZRCAXxAgMBAAECggEADhOLSyiFTmpCJTt7WPVf/6f3Rr2U' +
+      'Y9+fCvfyt7Fsde8nKBh4TeGs8a8FXKVN3QCikh7s8tH5JcPCawkIniY7yAT+P2KEqhOvsu5B7E9Ax8ha7zvfeHGb8y8GlX6EDAyg0aEB4u69' +
+      'lbgsrLIdmXY1I/LZ61cUlgoccmFA9IAWPw3hB/n7u4LVkB5CIn+126I3OGMq3TmmmRA304BCUNcvT9tRtgzNl1Yq96E6pJK/u24X2Bamdzdu' +
+      'v2t4QoMSVy9Lc3ootiu071UsuWi3+6JPbyNzFEtl9fAngQrlWP/ACNQeAfkKC1d9XFhN/ASx8ea6wFcJr7DVMd7chpeod+FCSQKBgQC6ztbM' +
+      'oHe9jTlzbt2A1DipkOJiTwTYClDN23ablxsiY871fSOvQHKXUSgbFuKnqTpCnfMmF2U9cfWr1vxgFptBExyay7nbP7qX5ycBZVqeDmeBTJRs' +
+      'uNW4FEhKIm2K283e4CeUZ0PP9j3wF5fg0Li1x78qRhYpPCJ+qubjVvNNLQKBgQC1B2Tsc7m59APMco9CuyjUZyUC8gcEnd0lh7KlJIroBJqI' +
+      'ZNdJentV0EMimFoaNw10DIEc4l/vPVWNOj6+f+UGdX9buKzPBvQzpWVpN/Uy/wo+VUIRGQBMT+6eLinNCimrABFpwrOg5C3rRPxXaX1oSoQR' +
+      'XROwZaDfRCzuZdi+VQKBgA4qpWt7N9luHk88txuP/IQPcruV1n4zuhECdaoy+WHQQ9+mD9C4iHglNW9oeuPQF5T5uXjICWtxevn/IcB/tmJm' +
+      '+qJalMult5bRdsnKT+bwnLTXg+IC2mJNV3YXykrfhGtEgHvmoOPifqv4fhIUgg13Cm5ARmn2H3+PolbXPzg5AoGALnSRT6R6+t9Fwkd7wBIr' +
+      'biZx9wmJB4RDZggmrf5srxHPXkUSgkauM91X/R6/sI6EI026LGFjYQ+KTs2toFFNwpSQdEc2AYK1VDOTjKbRg56zUD+szppt2yeAApOyIm4D' +
+      'N2CzF0Lhud4UcpWnc/8cMZE9xv7tuIy79c+XAC6eqmkCgYEAtNKS70PdTetaDF8mnxPyPqZRWczymPqBoyZPUhus+lP823tYX7nVcqFcZ00Z' +
+      '75V4tH5UzV8Gi80GOPnemNVCgOrmmfxGH8qo//tqEaYkk4lTRomMPDLf4whYOPUmH6Ou1IYxYTUIayBJsojMn0UBB0KL5L+S2yohyvrk+IRv' +
+      'sRE=',
+    /** X.509, DER in base64: a member of `x5c` (RFC 7517 §4.7). */
+    certificate:
+      'MIICuDCCAaACAQMwDQYJKoZIhvcNAQELBQAwITEfMB0GA1UEAwwWZGFlbW9uLmNvbnRvc28uZXhhbXBsZTAgFw03MDAxMDEwMDAwMDBaGA85' +
+      'OTk5MTIzMTIzNTk1OVowITEfMB0GA1UEAwwWZGFlbW9uLmNvbnRvc28uZXhhbXBsZTCCASIwDQYJKoZIhvcNAQEBBQADggEPADCCAQoCggEB' +
+      'AIQZoyvkFXFGbAMQys6qrWSIZr28VZzXSdUJZCeFtxBj5Vvegmehhr/BgAPo/16mhVotmtoJtpCTOX2DwP3sYrEyGkwqmSQ/xsNZF21D4BKE' +
+      'ZdIGJc5Lfi/fzk+f3chEp8F0ko5Kw6jkZIw1Ync9qYem6qdhMg+IJY49YKOtxGZJGybmPprXBC1zgyzqfrqx2+iJbhpfdCKOEENv2WFAGc5A' +
+      'mjbmFPGKbgMXfOAZJ8qb49W/MTXGfjAiwl5aVAat1O7QuHMA/53zZv/om2HhwQNJLSNZYzybLeCEfWFK26ZC3UtIl2Oq0KcDx25+L9rHc/tF' +
+      'O1WKjJ8IwaQ6llEIBfECAwEAATANBgkqhkiG9w0BAQsFAAOCAQEAMAJIDdn6pqxEdxoh2rJ/0bl8eLNmlludliCee1Yf+XmlmSIyedimS2tN' +
+      'XLfZhsGQ77LEGzG6DBdKVsjF6JcvtxiQHgPdMWOkKS8np3KX9CFkVWVL5NIKSCoRRVqNVHjvhSjBEfwXMBQQIaUDXi33ucxAJg5ePA/gvlBR' +
+      'R25T2hozNj1cfeu7GCzP2Q0xy/LrjyHY/+nZN5n1upc6zFZSANkexEWZBQFlwt6UPNLrOqwgMMUEw67MBRGNgWCbdRnVv3rhSq5m3UqAG/yi' +
+      'XfS5HP8VQZ1nQQuU/0llORArmShOVavradwvSLvGkLzdupiP34Xd9yPPnyhuniWhqrXc2A==',
+  },
+  otherCertificate: {
+    /** PKCS #8, DER in base64. */
+    privateKey:
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCxmnpcYcuAOU14bjva+2a2MfNJvRl9eXvVYB1DqR4sGOtqnlSBagoIqVSC' +
+      'ypE3ns38DXTnFMv05OeP7dSPIClhy7JL+jSATYL6y4nMMbXyvofHat+ZYfRAjYq7Jm34pxzYhTBJMHpkwyOJwyUbjcDgUWW8XRabCQ5tP6gR' +
+      '+lXlA99JuDcBeBsbfze9zAPGZ0sbWFt8NsUOxigSG6ax59HC1bMpWaLRLQ47TfGhvvErIa4qP8rONORbM00vwwN0TvGT55Hvc2xxoD2gzSiB' +
+      'L1E+zOCQbOXJojgjb9ue8iQ6OPgA4TsEJ/2qZdM9YRYTp2QOZFUsR0P08LzfOLJPPcPrAgMBAAECggEADGrGf0r/FVnsRq0+VhMZnUdkwRUN' +
+      'gS5LMCHmKeLbDy421192fQ3S4cQk+nf7Ky5ZLHQsZjOYBukyH2f7Yn5XJlU9g/5cSVQiAjLU0YfwNqaHi7O3Klwk3ZaHyonnSmk0pRa6x4My' +
+      'K3VROMKCB6kjgQtv13mSqQg7D/xRXeBovPgoWfQPNN2EAHVMI4r/AfXSvhJTryeYN8q48G9L48+AsUVeZXHZ+ApaSHAo1VwRfoa+aau13iLU' +
+      'u1YC1JA7tQG4Cit9icutMmKTMw/FFRHsjsEWTQzkMDk2nCzX93icL5Ssv44h5Dqvuzt0DG76vcyA/zQWOrnaCyUBefppUtfAoQKBgQDtO7Vq' +
+      '4Bo0DiMrqvACuFEOcTtr1IpjR1X/Y5ZBxAfQGmqx76flYoTJuF7YIjQbOnN2Q7w3XFrXDYfZNHdDM6EYoA2GiHAu0PUL56cohssw0CTc0ZRL' +
+      '8Na8Q1vTUZS0q7O8N5td+jSxL+cVbDVEyvQ/cDYwD0rB9G1aydOkeeW+OQKBgQC/py+KfIHyVuy4G9jYN0XpT6eCZpF8vjkHiqOL3XuiaSs4' +
+      'C4f7Ozz6RVbywDC5aa7ytZBzt/yIGRwUTHj9wMRcXeu3TQVO8bGyzhoJGA7jfsRWidBf5wT79yCmu/T5/m/7+AseRpgCECmicltakif69GJc' +
+      'KAtTktYJh306rvTTQwKBgQCycJn55Mzw4L1lqDLV6OvXMCag6gKZwFuYOMEZgKjbyDL+2iPwrxTwYgS9D6Uf4exdRX+6KHaPkbbgEs2uN5Rx' +
+      '4FmsGs4++J+JL9qU6ibF9Zn0mpOwN1xdyVC1d4SiDRCpfy4XFw8xQ7XOcFD1CK+FVBL+PVJe50ql4m+WJLZBSQKBgEPxv3b3QRJrIqz6olu0' +
+      '7MIUDSy7tCRnQ8yap/Rz5trjMgFChUjZ7XpEjtisrhltkCpXmAiOV6bgUAYaPmKnrnWYjnKDibg9E2RykORcdRrN3ElZvlfhjPDO4fJ6fBUM' +
+      '0SKhA0AOguFoXXpL1Hs9iZL8hMprH+jXC66BLDJbyEwFAoGAZ/YYkbuoQgjSA8aox8mA6KPUGMEOEyxf+SfcI2XPCu4PNdQ2NrzGmSPyVwhs' +
+      'ZHpb0BtojUkf36TNHcuJkEVr8PpVTFq/77t1mzWghnplhjZxPvBpjcd7j0KBaT9M8fR924QpgQLYI83cNgaHpUD8EKVFx789ktDGgVPqKDc1' +
+      'IMc=',
+    /** X.509, DER in base64: a member of `x5c` (RFC 7517 §4.7). */
+    certificate:
+      'MIICtjCCAZ4CAQQwDQYJKoZIhvcNAQELBQAwIDEeMBwGA1UEAwwVb3RoZXIuY29udG9zby5leGFtcGxlMCAXDTcwMDEwMTAwMDAwMFoYDzk5' +
+      'OTkxMjMxMjM1OTU5WjAgMR4wHAYDVQQDDBVvdGhlci5jb250b3NvLmV4YW1wbGUwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQCx' +
+      'mnpcYcuAOU14bjva+2a2MfNJvRl9eXvVYB1DqR4sGOtqnlSBagoIqVSCypE3ns38DXTnFMv05OeP7dSPIClhy7JL+jSATYL6y4nMMbXyvofH' +
+      'at+ZYfRAjYq7Jm34pxzYhTBJMHpkwyOJwyUbjcDgUWW8XRabCQ5tP6gR+lXlA99JuDcBeBsbfze9zAPGZ0sbWFt8NsUOxigSG6ax59HC1bMp' +
+      'WaLRLQ47TfGhvvErIa4qP8rONORbM00vwwN0TvGT55Hvc2xxoD2gzSiBL1E+zOCQbOXJojgjb9ue8iQ6OPgA4TsEJ/2qZdM9YRYTp2QOZFUs' +
+      'R0P08LzfOLJPPcPrAgMBAAEwDQYJKoZIhvcNAQELBQADggEBACwnv9jIzWBERz36LaTVRpv/Fhr9DlaeATccX09zC5/gJvV/Srz4BGYU9JYJ' +
+      'Fyzz9EZUW9iqPo2UEpP8mWGvXHovTj5W+OrRfN+IhQhyoRv2gssdtVvnZSd4ViOvxvuWtlaTNVD1Int5JEhG6kmMvIhtaiiEdWXfCEl0GNl8' +
+      'iEjTVEEchWDWZ9SLWkHSqBCRqlFjFbb91bI9TaYxPng/7TTQTrPFGjGa+bw8Q3dMWHj7rnzmMBq5mbk95aWGKuUTOUaLia+uSRRJP2apIipP' +
+      'UIbGJQ5nulM0/GzW5fhvkxPSwSsuWssSi1gVoVeUDhD/zn4uoxI085VnhEGFl5VDDhI=',
+  },
+  federatedIssuer: {
+    /** PKCS #8, DER in base64. */
+    privateKey:
+      'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC6psqocZLPG4xeSuiPtD6kG6jN9ZITZqk9oTdDD996vlgWCfrxBZiNl3oO' +
+      '3jtoI4OZxT3+T6pAbOzR70GDuGVOtkdBh1HH6LRdzzitZ6Nsu0QGVprb2WUUHHyMup7fOQsVuJsMMvIt7FhDyHGVUiVbCeKbzqsY7wMpVImU' +
+      'GFd7YY5t/JOYHwL1oaJynzwRB7awl6b5aEOuCRiJpZHdMBWr4kHQmHcu1jVKPM3UFKDdDp0HrkoiUN30bFHmfrkfiY4ytMNrod8Nbp4cyEOq' +
+      'Ha+P6nwXdTXg8WwBWx3d1fA7Ab4u/EOGmK1e4/uL+wqeSiBtQ/8aVVO0GUXCaHe4ezbJAgMBAAECggEALF0ihCDijRl2Jp9VYXqs/OKaH8ID' +
+      'o1reVQixkt399zWwyCQ9IfZ7iQP8/fWyVxFB4VWxY3XZ+JArRcbBYqZ8ZdYLX7bjKEnWPQnY5dZhUKG+DGefTSwBy2Lt86ETy+jKCrKjH6Yo' +
+      'S+QGIq5M2Pn6aQYTd4cKwdVlgfhW7v1OJcPlRA2s9Gn7ERjx87rrMCVtq8omsXucWhbPXMLaOb4v7Wiw/U1+Rqj8TtOina9m6DomsdISLm9H' +
+      'aZH1foFB2uX56Ntjw85C1ELRaLvilKieZIfDR4dblqww4MOk0v3iWuTyLOJtbnDoaNF618gqLQbj0VaYO8O/h4HUxWK2EX+FdQKBgQDl5sCK' +
+      's+WsAQGKcz/3nyPKs3OzWp4sJlrXISoeYiVxK1RfZRlXj7END3qWH9zDNaOJnSe2y9tXw0DCaNWEZ2IJ6q4uCQB/6OK+ob9zNMco/4IXIaMl' +
+      '3HHVVLSncuzedXSLF78IC1u8DqJAjgel1ENbrfcCi6mO+zHMDdhoaW4b3wKBgQDP1yPTnAMMdO3gmiuygW1dz30ExHf86Tuu6wz6i7+oTh+A' +
+      '/xIBZWgP/eLhz+TDagjU7sLsRdpJWqULDdx5whEvdzh8H0w/PB6F+CU1OcawruhbPh8wDEJUBFHU7AITtu+07Q7ymLt9mk/34KGqaz9ngrud' +
+      'NwayFNUyGMGA8ygCVwKBgHdoVYL1Ewo2b41wdL3xOw7SC/sQyuyVc0MfZ5fmVBombikqAnKXIFdvPbVxkSEW3/ze0jzAPwmjUSRofNXLOIF8' +
+      'EcG5TTgiRnrK2fxFYlfp9bB7+Rf2Gm26FCaQq3STvtdrmv3boGbZlu4+lrxLtjyM66m3znaEA4Y/frIkaFszAoGAeUM/vu3uhW0PgRTSW/LR' +
+      'uYMeoRJ0I1Z9IQA48VFqACuci+nGOpRM08/AeRmPkkgiYQHxLmNPCa9eTgXHVi7ZUgVQKnMkTFyqPmXaZ6SO/XT/UoT7M1BjvptKl10flRsN' +
+      '3lTVfMuJ0K2g7LHeAQ1Tz/PhvMdnG621+eWhuLel5z8CgYEAvb+JhqNHTKW4dBvqiVKb5LXpTThx0nUdxAzCu8lFFVVp9D1MeT1z/uVN17Uh' +
+      'AXO/roGaSePvWMdmuwABfrBv9EWZmfeWQjQR+A9SJtqf9kjc8nh6Xk/NFOMbNkrVMjfpsB5Tqdkkyfr902SE+4mtiFBbwqSPCjxa3Wbcpexi' +
+      'gjE=',
+    /** X.509, DER in base64: a member of `x5c` (RFC 7517 §4.7). */
+    certificate:
+      'MIICuDCCAaACAQUwDQYJKoZIhvcNAQELBQAwITEfMB0GA1UEAwwWaXNzdWVyLmNvbnRvc28uZXhhbXBsZTAgFw03MDAxMDEwMDAwMDBaGA85' +
+      'OTk5MTIzMTIzNTk1OVowITEfMB0GA1UEAwwWaXNzdWVyLmNvbnRvc28uZXhhbXBsZTCCASIwDQYJKoZIhvcNAQEBBQADggEPADCCAQoCggEB' +
+      'ALqmyqhxks8bjF5K6I+0PqQbqM31khNmqT2hN0MP33q+WBYJ+vEFmI2Xeg7eO2gjg5nFPf5PqkBs7NHvQYO4ZU62R0GHUcfotF3POK1no2y7' +
+      'RAZWmtvZZRQcfIy6nt85CxW4mwwy8i3sWEPIcZVSJVsJ4pvOqxjvAylUiZQYV3thjm38k5gfAvWhonKfPBEHtrCXpvloQ64JGImlkd0wFavi' +
+      'QdCYdy7WNUo8zdQUoN0OnQeuSiJQ3fRsUeZ+uR+JjjK0w2uh3w1unhzIQ6odr4/qfBd1NeDxbAFbHd3V8DsBvi78Q4aYrV7j+4v7Cp5KIG1D' +
+      '/xpVU7QZRcJod7h7NskCAwEAATANBgkqhkiG9w0BAQsFAAOCAQEAgTyZv3bhsB7Av01G7C6dcB8NfsD5pX9u9MI+sHp5spUEdjtqBJ0hyidX' +
+      '7/pgGhVY4IiU37+3J5e+6PAXeLB887W3dXW1/iMbJwP6GDPB/xTyGKm1Y9k2nIbFijwAnb5uBYn6sPDJk0HYzdSj6yIfSGSn6qqQMA7OEHcZ' +
+      'YWl+8RFwdXu25BgZaafDmlfQfYzdVq8qBNBi+dQIvAz/C1xe9yDVl4Q3Vt5AgW+ZaHbJsPM3ast7Jq57fFUX2mwx+GpIYPizpvYy3nTV7dMr' +
+      'fsOfSR1cVdZbBDDdXqP6d9Bjt6k+MVGcg4AqQxdej7EjLbLrGfpjZmNEyPpO0l3wuqGfwA==',
+  },
+} as const
+
+export type KeyName = keyof typeof shippedKeys
