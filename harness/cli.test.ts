@@ -30,6 +30,6 @@ async function start(argv: readonly string[]) {
   const child = spawn(process.execPath, [bin, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
   const closed = once(child, 'close')
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
-  const [code] = (await closed) as readonly [number | null]
-  return { code, out, err }
+  await closed
+  return { code: child.exitCode, out, err }
 }

@@ -1,13 +1,8 @@
 import type { NoteEvent, ReportEvent, Standing } from '../reports/events.ts'
 import { playSuite, type ScenarioResult, unusableResults } from './play-suite.ts'
+import type { EventContext } from './played-scenario.ts'
 import type { Player, SubjectFacts, Unusable } from './player.ts'
-import {
-  type EventContext,
-  scenarioEvents,
-  subjectEvent,
-  unusableEvents,
-  unusableFacts,
-} from './report-events.ts'
+import { scenarioEvents, subjectEvent, unusableEvents, unusableFacts } from './report-events.ts'
 import type { Selected } from './select.ts'
 import { probe, probeText } from './smoke.ts'
 import type { GatedResult } from './standing.ts'

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
 import { exchange, observed, refusal, token } from './observation-for-tests.ts'
 import { facts, selected } from './player-for-tests.ts'
-import {
-  type PlayedScenario,
-  scenarioEvents,
-  subjectEvent,
-  unusableEvents,
-  unusableFacts,
-} from './report-events.ts'
+import { scenarioEvents, subjectEvent, unusableEvents, unusableFacts } from './report-events.ts'
+import type { PlayedScenario } from './played-scenario.ts'
 import type { Requirement } from './requirements.ts'
 
 const { scenario, checks } = selected(

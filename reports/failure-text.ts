@@ -4,7 +4,7 @@ import type { Paint } from './paint.ts'
 import { abbreviate } from './wire-text.ts'
 
 /** From so many checks on, failures with the same message are shown once. */
-export const GROUP_FROM = 5
+const GROUP_FROM = 5
 
 /** A check that a person has to look at, and what belongs to it. */
 export interface Failure {

@@ -4,7 +4,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import { HarnessError } from '../harness-error.ts'
 import { type Finding, type LintInput, lintSuite } from '../lint.ts'
 import { renderScenarioSchema } from '../scenario/json-schema.ts'
-import { SCENARIO_SCHEMA } from '../scenario/load.ts'
+import { readTexts, SCENARIO_SCHEMA } from '../scenario/load.ts'
 import { loadSuite, type Suite } from './suite-files.ts'
 import type { Command } from './terminal.ts'
 
@@ -31,10 +31,10 @@ function lintInput({ scenarios, requirements }: Suite, cwd: string): LintInput {
   return {
     scenarios,
     requirements,
-    texts: new Map([...new Set(files)].map((file) => [file, readText(resolve(cwd, file))])),
+    texts: readTexts([...new Set(files)], cwd),
     schema: {
       file: shown(SCENARIO_SCHEMA, cwd),
-      text: readText(SCENARIO_SCHEMA),
+      text: readFileSync(SCENARIO_SCHEMA, 'utf8'),
       current: renderScenarioSchema(),
     },
   }
@@ -52,10 +52,6 @@ function knownFile(file: string, known: readonly string[], cwd: string): string 
 
 function shown(path: string, cwd: string): string {
   return relative(cwd, path).split(sep).join('/')
-}
-
-function readText(path: string): string {
-  return readFileSync(path, 'utf8')
 }
 
 function findingLine({ place, message }: Finding): string {

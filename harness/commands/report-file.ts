@@ -14,7 +14,7 @@ export interface ReportFile {
 }
 
 /** Where reports go when the user does not say. */
-export const DEFAULT_OUT = 'reports/out'
+const DEFAULT_OUT = 'reports/out'
 
 /** Opens `events.ndjson`. A folder that the user asked for has to be writable; the default one may be missed. */
 export function openReportFile(

@@ -6,7 +6,7 @@ import { decodeReport } from '../../reports/ndjson.ts'
 import type { Observation } from '../observation.ts'
 import { exchange, observed, refusal, token } from '../observation-for-tests.ts'
 import { brokenPlayer, oneCall, playerFor } from '../player-for-tests.ts'
-import type { RunFlags } from './program.ts'
+import type { RunFlags } from './run-flags.ts'
 import { type Players, reportRun } from './report-run.ts'
 import { createFakeTerminal } from './terminal-for-tests.ts'
 

@@ -1,24 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { renderConsole } from '../../reports/console.ts'
 import type { ExitCode, ReportEvent, RunEvent } from '../../reports/events.ts'
 import { renderJson } from '../../reports/json.ts'
 import { againCommand } from '../again.ts'
-import { type BaselineEntry, readBaseline } from '../baseline.ts'
 import { gate } from '../gate.ts'
-import { HarnessError } from '../harness-error.ts'
-import { playSubject, type SubjectPlay } from '../play-subject.ts'
+import { playSubject } from '../play-subject.ts'
 import type { Player } from '../player.ts'
 import { createReportLog, type ReportLog } from '../report-log.ts'
-import type { Scenario } from '../scenario/scenario.ts'
-import { selectChecks } from '../select.ts'
-import { type GatedResult, type GateRules, standingOf } from '../standing.ts'
+import { type GatedResult, standingOf } from '../standing.ts'
 import { createPaint } from './paint.ts'
-import { CHEAP_PROBES, loadProbes } from './probe-files.ts'
-import type { RunFlags } from './program.ts'
+import { type Prepared, prepareRun } from './prepare-run.ts'
+import type { RunFlags } from './run-flags.ts'
 import { createProgress } from './progress.ts'
 import { openReportFile } from './report-file.ts'
-import { loadSuite } from './suite-files.ts'
 import type { Terminal } from './terminal.ts'
 import { TOOL } from './tool-version.ts'
 
@@ -32,7 +25,7 @@ export async function reportRun(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = terminal.now()
-  const prepared = prepare(flags, terminal)
+  const prepared = prepareRun(flags, terminal)
   const file = openReportFile(flags.out, terminal)
   const log = createReportLog(file.append)
   log.emit([runEvent(flags, started, terminal)])
@@ -52,52 +45,6 @@ export async function reportRun(
   file.close()
   terminal.answer(render(log.events, flags, file.name, terminal))
   return ended === 'interrupted' ? 130 : exit
-}
-
-type Prepared = Pick<SubjectPlay, 'selected' | 'probes'> & {
-  readonly requirements: SubjectPlay['context']['requirements']
-  readonly rules: GateRules
-}
-
-/** Reads every file before anything is played, so that a bad one costs no time. */
-function prepare(flags: RunFlags, { cwd, now, os }: Terminal): Prepared {
-  const { scenarios, requirements } = loadSuite(flags.scenarios, cwd, flags.selectors)
-  return {
-    requirements,
-    selected: selectChecks(scenarios, flags.selectors),
-    probes: loadProbes(cwd, CHEAP_PROBES),
-    rules: {
-      baseline: loadBaseline(flags.baseline, scenarios, cwd),
-      failOn: flags.failOn,
-      today: now().toISOString().slice(0, 10),
-      os,
-      filtered: flags.selectors.length > 0,
-    },
-  }
-}
-
-function loadBaseline(
-  file: string | undefined,
-  scenarios: readonly Scenario[],
-  cwd: string,
-): readonly BaselineEntry[] {
-  if (file === undefined) return []
-  const addresses = scenarios.flatMap(({ id, checks }) => checks.map(({ name }) => `${id}:${name}`))
-  return readBaseline(file, readText(resolve(cwd, file), `--baseline ${file}`), addresses)
-}
-
-function readText(path: string, place: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new HarnessError(
-      'bad-usage',
-      `${place}: cannot be read; a baseline file would be right`,
-      {
-        cause: error,
-      },
-    )
-  }
 }
 
 interface Playing extends Prepared {

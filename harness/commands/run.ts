@@ -1,6 +1,6 @@
 import { createPlayer } from '../child/supervisor.ts'
 import type { Player } from '../player.ts'
-import type { RunFlags } from './program.ts'
+import type { RunFlags } from './run-flags.ts'
 import type { Command } from './terminal.ts'
 
 /** The subject when none is named. */
