@@ -4,7 +4,7 @@ import type { EventContext } from './played-scenario.ts'
 import type { Player, SubjectFacts, Unusable } from './player.ts'
 import { scenarioEvents, subjectEvent, unusableEvents, unusableFacts } from './report-events.ts'
 import type { Selected } from './select.ts'
-import { probe, probeText } from './smoke.ts'
+import { isBroken, probe, probeText } from './smoke.ts'
 import type { GatedResult } from './standing.ts'
 
 /** One subject, and what is to be played on it. */
@@ -52,15 +52,13 @@ async function smokeNotes(
   { key, player, probes, seed }: SubjectPlay,
 ): Promise<readonly NoteEvent[]> {
   const found = await probe({ player, facts, selected: probes, seed })
-  return found
-    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'n/a')
-    .map((one) => ({
-      t: 'note',
-      scenario: null,
-      subject: key,
-      from: 'harness',
-      text: probeText(one),
-    }))
+  return found.filter(isBroken).map((one) => ({
+    t: 'note',
+    scenario: null,
+    subject: key,
+    from: 'harness',
+    text: probeText(one),
+  }))
 }
 
 function eventsOf(

@@ -1,6 +1,7 @@
+import { shorten } from '../reports/escape.ts'
+import { messageOf } from './message-of.ts'
 import type { Observation } from './observation.ts'
 import { type ScenarioResult, playSuite, type SuitePlay } from './play-suite.ts'
-import { messageOf } from './message-of.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What one probe found out about whether a subject can be measured. */
@@ -10,7 +11,7 @@ export interface Probe {
   readonly verdict: Verdict['verdict']
   /** One line; empty when it passed. */
   readonly message: string
-  /** What to do when it fails. */
+  /** What to do when it fails; empty behind the first failure, since one often leads to the next. */
   readonly fix: string
 }
 
@@ -18,12 +19,22 @@ export interface Probe {
 export async function probe(play: SuitePlay): Promise<readonly Probe[]> {
   const found: ScenarioResult[] = []
   await playSuite(play, (result) => found.push(result))
-  return [...found.flatMap(probesOf), networkProbe(found.map(({ observation }) => observation))]
+  const probes = [
+    ...found.flatMap(probesOf),
+    networkProbe(found.map(({ observation }) => observation)),
+  ]
+  const first = probes.find(isBroken)
+  return probes.map((one) => (isBroken(one) && one !== first ? { ...one, fix: '' } : one))
+}
+
+/** Whether a probe was played and did not pass. */
+export function isBroken({ verdict }: Probe): boolean {
+  return verdict !== 'pass' && verdict !== 'n/a'
 }
 
 /** One line about a probe that did not pass: what was found, and how to mend it. */
 export function probeText({ name, message, fix }: Probe): string {
-  return `smoke: "${name}" fails: ${[message, fix].filter((part) => part !== '').join('. ')}`
+  return `smoke: "${name}" fails: ${[shorten(message, 140), fix].filter((part) => part !== '').join('. ')}`
 }
 
 function probesOf({ scenario, results }: ScenarioResult): readonly Probe[] {

@@ -131,6 +131,30 @@ test('what the baseline has to say stands before the sums', () => {
   )
 })
 
+test('unserved requests stand above the failures, equal ones once', () => {
+  const notes = ['tcp 10.0.0.1:443', 'tcp 10.0.0.1:443', 'dns a', ...'bcdefghi'].map((text) =>
+    aNote({ scenario: 'claims/bypass-cache', from: 'authority', text }),
+  )
+  const report = aReport([
+    aSubject(),
+    aScenario(),
+    aFailure({ address: 'claims/bypass-cache:x' }),
+    ...notes,
+  ])
+
+  expect(renderConsole(report, options({ detail: 'quiet' }))).toContain(
+    [
+      'unserved requests: refused, because nothing may leave the machine',
+      '   claims/bypass-cache  tcp 10.0.0.1:443 (2 times)',
+      '   claims/bypass-cache  dns a',
+      ...[...'bcdefg'].map((text) => `   claims/bypass-cache  ${text}`),
+      '   and 2 more',
+      '',
+      '1) claims/bypass-cache:x',
+    ].join('\n'),
+  )
+})
+
 test('of a subject that could not be started the name and the reason are told', () => {
   const key = './broken.ts'
   const report = aReport([

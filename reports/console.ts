@@ -99,11 +99,14 @@ function unserved({ scenarios }: SubjectReport, paint: Paint): string {
       .map(({ text }) => `   ${scenario.id}  ${shorten(text, 160)}`),
   )
   if (lines.length === 0) return ''
-  const more = lines.length > UNSERVED_SHOWN ? [`   and ${lines.length - UNSERVED_SHOWN} more`] : []
+  const different = [...Map.groupBy(lines, (line) => line)].map(([line, { length }]) =>
+    length === 1 ? line : `${line} (${length} times)`,
+  )
+  const rest = different.length - UNSERVED_SHOWN
   return [
     paint.bad('unserved requests: refused, because nothing may leave the machine'),
-    ...lines.slice(0, UNSERVED_SHOWN),
-    ...more,
+    ...different.slice(0, UNSERVED_SHOWN),
+    ...(rest > 0 ? [`   and ${rest} more`] : []),
   ].join('\n')
 }
 

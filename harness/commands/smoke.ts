@@ -58,7 +58,7 @@ function probeLine(probe: Probe, paint: ReturnType<typeof createPaint>): string 
     case 'fail':
     case 'error':
     case 'not-run':
-      return ` ${paint.bad('✗')} ${name}  ${printable(message)}\n     ${fix}`
+      return ` ${paint.bad('✗')} ${name}  ${printable(message)}${fix === '' ? '' : `\n     ${fix}`}`
   }
 }
 
