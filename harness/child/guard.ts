@@ -1,6 +1,5 @@
 import dgram from 'node:dgram'
 import dns from 'node:dns'
-import net from 'node:net'
 
 /** Attempts to leave the machine, refused and remembered, oldest first. */
 const refused: string[] = []
@@ -29,29 +28,27 @@ function refusal(what: string, syscall: string): NodeJS.ErrnoException {
   })
 }
 
-function guardTcp(): void {
-  const connect = net.Socket.prototype.connect
-  const guarded = function (this: net.Socket, ...args: unknown[]): net.Socket {
-    const target = connectTarget(args)
-    if (target === null) return Reflect.apply(connect, this, args) as net.Socket
-    const error = refusal(target, 'connect')
-    process.nextTick(() => this.destroy(error))
-    return this
-  }
-  net.Socket.prototype.connect = guarded as typeof connect
+type Connect = (this: unknown, request: unknown, address: string, port: number) => number
+
+interface TcpWrap {
+  readonly TCP: { prototype: { connect: Connect; connect6: Connect } }
 }
 
-/** `tcp host:port`, or null for a path. Node normalises the arguments to an array in an array when it calls itself. */
-function connectTarget(args: readonly unknown[]): string | null {
-  const [first, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args
-  if (typeof first === 'object' && first !== null) {
-    const { path, host, port } = first as { path?: unknown; host?: unknown; port?: unknown }
-    return typeof path === 'string' && port === undefined
-      ? null
-      : `tcp ${typeof host === 'string' ? host : 'localhost'}:${String(port)}`
+/** What libuv says of a refused connection. */
+const UV_ECONNREFUSED = -111
+
+/**
+ * At the handle, below `net.Socket`: MSW emulates a connection by a handle of its own, so what arrives here is real. There is
+ * no public name for the class of the handle.
+ */
+function guardTcp(): void {
+  const { TCP } = (process as unknown as { binding(name: 'tcp_wrap'): TcpWrap }).binding('tcp_wrap')
+  const refuse: Connect = (_request, address, port) => {
+    refused.push(`tcp ${address.includes(':') ? `[${address}]` : address}:${port}`)
+    return UV_ECONNREFUSED
   }
-  if (typeof first === 'string' && Number.isNaN(Number(first))) return null
-  return `tcp ${typeof second === 'string' ? second : 'localhost'}:${String(first)}`
+  TCP.prototype.connect = refuse
+  TCP.prototype.connect6 = refuse
 }
 
 function guardUdp(): void {

@@ -40,7 +40,7 @@ export function createScenarioAuthority(situation: Situation, seed: string): Aut
       caeAccessToken: caeLifetime ?? CAE_LIFETIME,
       ...(refreshIn !== undefined && { refreshIn }),
     },
-    hosts: [UNKNOWN_HOST],
+    hosts: [UNKNOWN_HOST, `${UNKNOWN_HOST}:8443`],
   })
   authority.script(reply ?? [])
   return authority

@@ -27,7 +27,7 @@ export function isOperator(name: string): name is Operator {
 
 /** `"/text/i"` and `"text"` as a regular expression; throws a SyntaxError for a bad one. */
 export function readRegExp(text: string): RegExp {
-  const match = /^\/(.*)\/([imsu]*)$/s.exec(text)
+  const match = /^\/(.+)\/([imsu]*)$/s.exec(text)
   return match ? new RegExp(match[1] ?? '', match[2]) : new RegExp(text)
 }
 
