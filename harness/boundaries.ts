@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, Access>
 }
 
 /** Where a package may be used at all. A package that is not named here may be used anywhere. */
-export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
+const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   msw: /^mock-authority\/mounts\//,
   '@mswjs/interceptors': /^mock-authority\/mounts\/|^harness\/child\//,
   jose: /^(mock-authority|credential)\//,

@@ -8,7 +8,13 @@ export type Endpoint =
   | 'unserved'
 
 /** JSON as it stands in a scenario file or on the wire. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 
 /** Which request a reply waits for. Replies are tried oldest first; the first whose target fits is used up. */
 export interface ReplyTarget {
