@@ -170,3 +170,22 @@ test('of a subject that could not be started the name and the reason are told', 
 function options(members: Partial<ConsoleOptions>): ConsoleOptions {
   return { paint: plain, detail: 'normal', trace: false, reportFile: null, hint: null, ...members }
 }
+
+test('a failed SHOULD that is not scored takes one line, and all of them when asked', () => {
+  const unscored = aFailure({
+    address: 'tenants/empty-tenant:goes-home',
+    requirement: 'TEN-07',
+    level: 'SHOULD',
+    standing: 'not-scored',
+  })
+  const report = aReport([aSubject(), aScenario({ id: 'tenants/empty-tenant' }), unscored])
+
+  expect(
+    renderConsole(report, options({}))
+      .split('\n')
+      .filter((line) => line.includes('goes-home')),
+  ).toEqual([expect.stringMatching(/^ {3}tenants\/empty-tenant:goes-home {2}TEN-07 {2}\S/)])
+  expect(renderConsole(report, options({ detail: 'verbose' }))).toContain(
+    '1) tenants/empty-tenant:goes-home',
+  )
+})

@@ -38,7 +38,8 @@ function renderSubject(
     header(report, events, options.paint),
     options.detail === 'quiet' ? '' : scenarioList(report, options),
     unserved(report, options.paint),
-    failures(report, options.paint),
+    options.detail === 'normal' ? notScored(report, options.paint) : '',
+    failures(report, options),
     scoreLine(report, options.paint),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
@@ -110,8 +111,26 @@ function unserved({ scenarios }: SubjectReport, paint: Paint): string {
   ].join('\n')
 }
 
-function failures({ scenarios }: SubjectReport, paint: Paint): string {
-  return groupFailures(scenarios.flatMap(failuresOf))
+/** What does not decide the exit code is told in a line each, so that what does stands out. */
+function notScored({ checks }: SubjectReport, paint: Paint): string {
+  const lines = checks
+    .filter((check) => check.standing === 'not-scored' && isFailure(check))
+    .map(({ address, requirement, message }) => {
+      const left = `   ${address}  ${paint.dim(requirement ?? '')}`
+      return `${left}  ${shorten(message ?? '', 90)}`
+    })
+  if (lines.length === 0) return ''
+  return [
+    paint.warning('failed, but not scored: SHOULD (see them in full with --verbose)'),
+    ...lines,
+  ].join('\n')
+}
+
+function failures({ scenarios }: SubjectReport, { paint, detail }: ConsoleOptions): string {
+  const shown = scenarios
+    .flatMap(failuresOf)
+    .filter(({ check }) => detail === 'verbose' || check.standing !== 'not-scored')
+  return groupFailures(shown)
     .map((failure, index) => failureText(failure, index + 1, paint))
     .join('\n\n')
 }

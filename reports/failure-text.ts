@@ -37,7 +37,9 @@ export function isFailure({ verdict, standing }: CheckEvent): boolean {
 
 /** Puts failures with the same message together where there are many of them. */
 export function groupFailures(failures: readonly Failure[]): readonly Failure[] {
-  const groups = Map.groupBy(failures, ({ check }) => check.message ?? check.address)
+  const groups = Map.groupBy(failures, ({ check }) =>
+    JSON.stringify([check.standing, check.message ?? check.address]),
+  )
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group
     if (first === undefined || group.length < GROUP_FROM) return group
