@@ -15,9 +15,12 @@ const folder = mkdtempSync(join(tmpdir(), 'touchstone-bench-'))
 
 try {
   writeScenarios()
-  const emptyNode = rounds().map(() => timeEmptyNode())
+  const emptyNode: number[] = []
   const firstScenario: number[] = []
-  for (const round of rounds()) firstScenario.push(await timeFirstScenario(`start-${round}`))
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    emptyNode.push(timeEmptyNode())
+    firstScenario.push(await timeFirstScenario(`start-${round}`))
+  }
   process.stdout.write(
     renderFigures(figuresOf({ emptyNode, firstScenario, scenarios: timeScenarios() })),
   )
@@ -26,10 +29,6 @@ try {
   process.exitCode = 2
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-function rounds(): readonly number[] {
-  return Array.from({ length: ROUNDS }, (_, round) => round)
 }
 
 function writeScenarios(): void {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const node = process.execPath
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-package-'))
 
@@ -36,14 +37,12 @@ function tryPackage(): void {
     exit: 1,
     stdout: /function-form[\s\S]*CACHE-01/,
   })
-  expectRun('a missing subject is an error', touchstone('./nowhere.mjs'), { exit: 2 })
+  expectRun('a missing subject is bad usage', touchstone('./nowhere.mjs'), { exit: 3 })
   expectRun('the authority works alone', [node, 'mock-in-a-test.mjs'], {
     stdout: /^200 https:\/\/login\.microsoftonline\.com\/\S+ 1\n$/,
   })
   expectRun('the types resolve', typeCheck())
 }
-
-const node = process.execPath
 
 interface Expected {
   readonly cwd?: string

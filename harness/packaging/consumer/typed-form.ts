@@ -6,8 +6,8 @@ const subject: Subject = {
   name: 'typed form',
   version: '1.0.0',
   capabilities: ['claims', 'tenantId', 'parallel', 'clock'],
-  create: ({ tenantId, clientId, getAssertion }: CredentialConfig) =>
-    new ClientAssertionCredential(tenantId, clientId, getAssertion),
+  create: ({ tenantId, clientId, getAssertion, ...options }: CredentialConfig) =>
+    new ClientAssertionCredential(tenantId, clientId, getAssertion, options),
 }
 
 export default subject
