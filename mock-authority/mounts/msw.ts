@@ -68,12 +68,36 @@ function forbidPassthrough({ headers }: Request): void {
 
 async function answer(request: Request, source: MountSource): Promise<Response> {
   try {
-    return await source.handle(request)
+    return breakLate(await source.handle(request))
   } catch (error) {
     await nextTurn()
     throw isNetworkError(error) ? error : networkError('EBROKEN', BROKEN, error)
   }
 }
+
+/** MSW closes the connection as soon as a body breaks; this way what came before the break is read first. */
+function breakLate(response: Response): Response {
+  if (response.body === null) return response
+  const reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> = response.body.getReader()
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      try {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        for (let turn = 0; turn < TURNS_BEFORE_BREAK; turn++) await nextTurn()
+        controller.error(error)
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+  const { status, statusText, headers } = response
+  return new Response(body, { status, statusText, headers })
+}
+
+/** Two were enough for every client that was tried. */
+const TURNS_BEFORE_BREAK = 4
 
 /** An error in the turn of the request crashes Node's own client on a connection that is used again. */
 function nextTurn(): Promise<void> {
