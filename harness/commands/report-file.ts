@@ -24,7 +24,8 @@ export function openReportFile(
   const path = join(resolve(cwd, folder ?? DEFAULT_OUT), 'events.ndjson')
   try {
     mkdirSync(resolve(path, '..'), { recursive: true })
-    return reportFile(relative(cwd, path) || path, openSync(path, 'w'))
+    const name = relative(cwd, path)
+    return reportFile(name.startsWith('..') ? path : name, openSync(path, 'w'))
   } catch (error) {
     const problem = `cannot be written (${reason(error)})`
     if (folder !== undefined) {

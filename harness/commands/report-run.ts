@@ -110,7 +110,7 @@ function render(
     detail,
     trace: flags.trace ?? false,
     reportFile,
-    hint: flags.subject.length > 0 ? null : HINT,
+    hint: flags.subject.length + flags.selectors.length > 0 ? null : HINT,
   })
 }
 
