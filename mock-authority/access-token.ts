@@ -23,7 +23,7 @@ export function accessTokenClaims(input: AccessTokenInput): Claims {
 }
 
 /** Recorded: a token is valid from five minutes before it is issued. */
-export const BACKDATED_SECONDS = 300
+const BACKDATED_SECONDS = 300
 
 /** Recorded: `exp − iat` is `expires_in` + 301. */
 function times({ issuedAt, lifetimeSeconds }: AccessTokenInput) {

@@ -11,7 +11,7 @@ export interface TestClock extends Clock {
 /** 2026-01-01T00:00:00Z */
 export const START = 1_767_225_600 as EpochSeconds
 
-export function createTestClock(): TestClock {
+function createTestClock(): TestClock {
   let now: number = START
   const sleepers: { readonly until: number; readonly wake: () => void }[] = []
   return {

@@ -12,7 +12,8 @@ test('a client is given a token, in the members and the order of Entra', async (
   expect(text).toBe(
     `{"token_type":"Bearer","expires_in":3599,"ext_expires_in":3599,"access_token":"${token}"}`,
   )
-  expect(authority.issued(token)).toMatchObject({
+  expect(authority.issued(token)).toEqual({
+    claims: readClaims(token),
     label: '<token#1 home>',
     tenant: 'home',
     resource: 'api',

@@ -73,7 +73,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     inFlight: inFlight.count,
     script: replies.add,
     change: (change) => applyChange(change, state),
-    issued: (token) => state.tokens.find(token),
+    issued: (token) => state.tokens.find(token)?.issued,
     directory: state.directory,
     labels: state.labels,
   }

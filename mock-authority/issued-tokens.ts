@@ -2,9 +2,10 @@ import type { IssuedToken } from './authority.ts'
 import type { Labels } from './labels.ts'
 
 /** A token that the authority remembers. */
-export interface TokenRecord extends IssuedToken {
+export interface TokenRecord {
   /** Counts from 1, by order of issue. */
   readonly number: number
+  readonly issued: IssuedToken
 }
 
 /** Every access token that the authority issued. */
@@ -21,7 +22,7 @@ export function createIssuedTokens(labels: Labels): IssuedTokens {
     add: (token, facts) => {
       const number = records.size + 1
       const label = labels.name(token, `<token#${number} ${facts.tenant}>`)
-      const record = { ...facts, number, label }
+      const record = { number, issued: { label, ...facts } }
       records.set(token, record)
       return record
     },

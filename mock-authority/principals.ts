@@ -23,7 +23,7 @@ export function createPrincipals(): Principals {
     disable: (tenant, at) => void disabled.set(tenant, at),
     enable: (tenant) => void disabled.delete(tenant),
     isDisabled: (tenant) => disabled.has(tenant),
-    refusedSince: ({ cae, tenant, number }) => {
+    refusedSince: ({ number, issued: { cae, tenant } }) => {
       if (!cae) return undefined
       if (disabled.has(tenant)) return disabled.get(tenant)
       return revocation && number <= revocation.issued ? revocation.at : undefined

@@ -48,7 +48,7 @@ export function readRoute(method: string, url: URL, table: RouteTable): Route {
 }
 
 /** A tenant by its id or domain. DNS names and GUIDs have no case. */
-export function findTenant(segment: string, directory: Directory): Tenant | undefined {
+function findTenant(segment: string, directory: Directory): Tenant | undefined {
   const wanted = segment.toLowerCase()
   return Object.values(directory.tenants).find(
     ({ id, domain }) => id === wanted || domain.toLowerCase() === wanted,

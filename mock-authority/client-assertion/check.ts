@@ -42,7 +42,7 @@ export const requiredClaims: AssertionCheck = ({ assertion: { claims } }) => {
 }
 
 /** What a clock may be off. Entra does not say; five minutes is what its own token validation allows. */
-export const SKEW_SECONDS = 300
+const SKEW_SECONDS = 300
 
 /** RFC 7523 §3: not expired, and not before its time. Entra says no more about how long it may live. */
 export const timeRange: AssertionCheck = ({ assertion: { claims }, now }) => {

@@ -34,7 +34,7 @@ export async function checkSignature(assertion: ParsedAssertion): Promise<Signat
 }
 
 /** RFC 7515 §4.1.7, §4.1.8: the registered certificate, by either thumbprint or by a key id that is one. */
-export function certificateKey({ header }: ParsedAssertion): KeyObject | undefined {
+function certificateKey({ header }: ParsedAssertion): KeyObject | undefined {
   const registered = loadKey('clientCertificate')
   const named = thumbprints(header)
   return named.some((one) => isThumbprintOf(one, registered)) ? registered.publicKey : undefined

@@ -33,12 +33,12 @@ function readBearer({ headers }: ReceivedRequest): string | undefined {
  * What the authority issued is remembered, which proves more than a signature by a key that ships with this package.
  */
 function isAcceptable(
-  record: TokenRecord,
+  { issued }: TokenRecord,
   resource: Resource | undefined,
   state: AuthorityState,
 ): boolean {
-  const exp = Number(record.claims['exp'])
-  return record.resource === resource?.name && state.clock.now() < exp
+  const exp = Number(issued.claims['exp'])
+  return issued.resource === resource?.name && state.clock.now() < exp
 }
 
 /** Key Vault: where a token can be had, and for what. */
@@ -60,7 +60,7 @@ function claimsChallenge(since: EpochSeconds): string {
 }
 
 function welcome(
-  { tenant, resource: name }: TokenRecord,
+  { issued: { tenant, resource: name } }: TokenRecord,
   request: ReceivedRequest,
   state: AuthorityState,
 ): JsonAnswer {
