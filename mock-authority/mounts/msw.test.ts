@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { Agent as HttpAgent, request as httpRequest } from 'node:http'
+import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { Agent, fetch as undiciFetch, request as undiciRequest } from 'undici'
+import { getResponse } from 'msw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTestWorld, tokenUrl } from '../authority-for-tests.ts'
 import type { Reply, ReplyAction } from '../reply.ts'
-import { mountMsw, type MswMount } from './msw.ts'
+import { handlers, mountMsw, type MswMount } from './msw.ts'
 
 interface Answer {
   readonly status: number
@@ -94,6 +95,16 @@ test.each(each)('%s sees that a body was cut off', async (_name, client) => {
   expect(printed).toEqual([])
 })
 
+test('what came before a cut is read', async () => {
+  world.authority.script([reply({ do: 'truncate', bytes: 20 })])
+  const request = httpsRequest(url(), { ...post(''), agent: keepAlive })
+  request.end(String(await world.form()))
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  const [chunk] = (await once(response, 'data')) as [Buffer]
+  expect([response.statusCode, chunk.toString()]).toEqual([200, '{"token_type":"Beare'])
+  await expect(once(response, 'end')).rejects.toMatchObject({ code: 'ECONNRESET' })
+})
+
 test.each(each)('%s is refused where nobody answers', async (_name, client) => {
   expect(await codeOf(client('https://evil.example/picture.png'))).toBe('EBLOCKED')
   expect(await codeOf(client('https://evil.example/', 'client_assertion=a.b.c'))).toBe('EBLOCKED')
@@ -158,6 +169,14 @@ test('node:https may give up on a request that hangs', async () => {
   expect(error.message).toBe('given up')
   expect((await clients['node:https']?.(url(), body))?.status).toBe(200)
   expect(printed).toEqual([])
+})
+
+test('in a network of somebody else only what is owned is answered', async () => {
+  const own = new Request(url(), { method: 'POST', body: await world.form() })
+  expect((await getResponse([...handlers(world.authority)], own))?.status).toBe(200)
+  const foreign = new Request('https://evil.example/')
+  expect(await getResponse([...handlers(world.authority)], foreign)).toBeUndefined()
+  expect(world.authority.exchanges().map(({ endpoint }) => endpoint)).toEqual(['token'])
 })
 
 test('a mount can be taken away and put back', async () => {
