@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { observed, refusal, token } from './observation-for-tests.ts'
 import { brokenPlayer, oneCall, playerFor, selected } from './player-for-tests.ts'
-import { tryMutant, tryReference } from './selftest.ts'
+import { tryReference } from './selftest.ts'
 
 const trial = { selected: [selected('area/one', oneCall)], seed: 42 }
 const works = () => observed([{ outcomes: [token(1)] }])
@@ -23,27 +23,8 @@ test('a capability that the reference lacks is a problem too', async () => {
   expect((await tryReference(playerFor(works), needy)).problems).toHaveLength(1)
 })
 
-test('a mutant tells what it breaks and which checks were red', async () => {
-  expect(await tryMutant('no-token', playerFor(fails, { breaks: 'API-07' }), trial)).toEqual({
-    name: 'no-token',
-    breaks: 'API-07',
-    red: [{ address: 'area/one:brings-a-token', requirement: 'API-07' }],
-    trouble: null,
-  })
-  expect(await tryMutant('harmless', playerFor(works), trial)).toEqual({
-    name: 'harmless',
-    breaks: null,
-    red: [],
-    trouble: null,
-  })
-})
-
-test('what cannot be started is trouble', async () => {
+test('what cannot be started is a problem', async () => {
   const player = brokenPlayer({ blame: 'subject', message: 'cannot be loaded' })
 
   expect(await tryReference(player, trial)).toEqual({ passed: 0, problems: ['cannot be loaded'] })
-  expect(await tryMutant('broken', player, trial)).toMatchObject({
-    red: [],
-    trouble: 'cannot be loaded',
-  })
 })

@@ -21,7 +21,7 @@ export interface ReferenceResult {
 export async function tryReference(player: Player, trial: Trial): Promise<ReferenceResult> {
   const started = await player.started
   if ('unusable' in started) return { passed: 0, problems: [started.unusable.message] }
-  const results = await playAll(player, { ...trial, facts: started.facts })
+  const results = await tryOn(player, started.facts, trial)
   const verdicts = results.flatMap(({ scenario, results: checks }) =>
     checks.map(({ check, verdict }) => ({ address: `${scenario.id}:${check.name}`, verdict })),
   )
@@ -34,27 +34,19 @@ export async function tryReference(player: Player, trial: Trial): Promise<Refere
   }
 }
 
-/** Plays everything on one mutant; a full play, because every check has to be seen red on some mutant. */
-export async function tryMutant(name: string, player: Player, trial: Trial): Promise<MutantResult> {
-  const started = await player.started
-  if ('unusable' in started) {
-    return { name, breaks: null, red: [], trouble: started.unusable.message }
-  }
-  const { facts } = started
-  const results = await playAll(player, { ...trial, facts })
-  return { name, breaks: facts.breaks ?? null, red: results.flatMap(redChecks), trouble: null }
-}
-
-async function playAll(
+/** Plays a trial on a subject that has started. */
+export async function tryOn(
   player: Player,
-  trial: Trial & { readonly facts: SubjectFacts },
+  facts: SubjectFacts,
+  trial: Trial,
 ): Promise<readonly ScenarioResult[]> {
   const results: ScenarioResult[] = []
-  await playSuite({ player, ...trial }, (result) => results.push(result))
+  await playSuite({ player, facts, ...trial }, (result) => results.push(result))
   return results
 }
 
-function redChecks({ scenario, results }: ScenarioResult): MutantResult['red'] {
+/** The checks of one scenario that failed. */
+export function redChecks({ scenario, results }: ScenarioResult): MutantResult['red'] {
   return results
     .filter(({ verdict }) => verdict.verdict === 'fail')
     .map(({ check }) => ({

@@ -2,11 +2,11 @@ import { createPlayer } from '../child/supervisor.ts'
 import { printableDeep } from '../../reports/escape.ts'
 import { mutationScore } from '../mutation-score.ts'
 import type { Player } from '../player.ts'
-import { inPool } from '../pool.ts'
 import { selectChecks } from '../select.ts'
 import { holds, selftestJson, type SelftestReport, selftestText } from '../selftest-text.ts'
-import { type Trial, tryMutant, tryReference } from '../selftest.ts'
+import { type Trial, tryReference } from '../selftest.ts'
 import { mutantNames } from '../subjects/builtin.ts'
+import { tryMutants } from '../try-mutants.ts'
 import { createPaint } from './paint.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { DEFAULT_SUBJECT } from './run.ts'
@@ -57,9 +57,11 @@ async function tryAll(
     }
   }
   const reference = await on(DEFAULT_SUBJECT, (player) => tryReference(player, trial))
-  const mutants = await inPool(names, size, (name) =>
-    on(`builtin:mutant/${name}`, (player) => tryMutant(name, player, trial)),
-  )
+  const mutants = await tryMutants(names, {
+    trial,
+    size,
+    on: (name, work) => on(`builtin:mutant/${name}`, work),
+  })
   return { reference, mutants, score: mutationScore(mutants, scoredAddresses(trial)) }
 }
 
