@@ -42,6 +42,13 @@ test('a capability that is none is named together with those that are', async ()
   })
 })
 
+test('a module that was compiled to CommonJS gives what it exports as default', async () => {
+  const loaded = await loadSubject(
+    source('export default { __esModule: true, default: () => ({}) }'),
+  )
+  expect(loaded).toMatchObject({ facts: { name: 'mine', version: '0.0.0' } })
+})
+
 test('a bare function has the name of its file, and claims what the interface promises', async () => {
   const loaded = await loadSubject(source('export default () => ({ getToken: async () => null })'))
   expect(loaded).toMatchObject({

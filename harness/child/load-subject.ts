@@ -24,13 +24,19 @@ export async function loadSubject(source: SubjectSource): Promise<Loaded> {
   try {
     if (source.tsx) (await import('tsx/esm/api')).register()
     const module = (await import(source.module)) as { default?: unknown }
-    const exported =
-      source.target === null ? module.default : await drive(module.default, source.target)
+    const own = defaultOf(module.default)
+    const exported = source.target === null ? own : await drive(own, source.target)
     return readSubject(exported, source.fallbackName)
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     return unusable(`cannot be loaded: ${reason}`)
   }
+}
+
+/** Where no package.json says `"type": "module"`, the default export comes wrapped as CommonJS has it. */
+function defaultOf(exported: unknown): unknown {
+  const isWrapped = typeof exported === 'object' && exported !== null && '__esModule' in exported
+  return isWrapped && 'default' in exported ? exported.default : exported
 }
 
 /** A driver's default export takes the URL of the real package and gives a subject. */
