@@ -18,6 +18,9 @@ export function addCommands(
 
 type Add = (program: Command, terminal: Terminal, exitWith: (code: ExitCode) => void) => void
 
+/** The suite is too short to keep more children busy. */
+const MOST_JOBS = 4
+
 const addRun: Add = (program, terminal, exitWith) => {
   withScenarios(withSubjects(program.command('run')))
     .description('plays scenarios on a credential and says which requirements hold')
@@ -32,7 +35,12 @@ const addRun: Add = (program, terminal, exitWith) => {
     .option('--seed <n>', 'decides every id of the mock authority', wholeNumber, DEFAULT_SEED)
     .option('--json', 'one JSON document on stdout, and nothing else')
     .option('--out <dir>', 'where the report goes (default: reports/out)')
-    .option('--jobs <n>', 'child processes at once', positive, 1)
+    .option(
+      '--jobs <n>',
+      'child processes at once (default: the number of cores, at most 4)',
+      positive,
+      Math.min(terminal.cores, MOST_JOBS),
+    )
     .option('--trace', 'draws the wire of every scenario')
     .option('--quiet', 'failures and sums only')
     .option('--verbose', 'every check')
