@@ -189,3 +189,17 @@ test('a failed SHOULD that is not scored takes one line, and all of them when as
     '1) tenants/empty-tenant:goes-home',
   )
 })
+
+test('of very many failures the first forty are shown, and the others when asked', () => {
+  const failures = Array.from({ length: 50 }, (_, index) =>
+    aFailure({ address: `claims/bypass-cache:check-${index}`, message: `message ${index}` }),
+  )
+  const report = aReport([aSubject(), aScenario(), ...failures])
+
+  expect(renderConsole(report, options({}))).toContain(
+    'and 10 more failures; --verbose shows them all',
+  )
+  expect(renderConsole(report, options({ detail: 'verbose' }))).toContain(
+    '50) claims/bypass-cache:check-49',
+  )
+})

@@ -111,6 +111,9 @@ function unserved({ scenarios }: SubjectReport, paint: Paint): string {
   ].join('\n')
 }
 
+/** Whoever has more to mend begins with these. */
+const FAILURES_SHOWN = 40
+
 /** What does not decide the exit code is told in a line each, so that what does stands out. */
 function notScored({ checks }: SubjectReport, paint: Paint): string {
   const lines = checks
@@ -130,9 +133,13 @@ function failures({ scenarios }: SubjectReport, { paint, detail }: ConsoleOption
   const shown = scenarios
     .flatMap(failuresOf)
     .filter(({ check }) => detail === 'verbose' || check.standing !== 'not-scored')
-  return groupFailures(shown)
-    .map((failure, index) => failureText(failure, index + 1, paint))
-    .join('\n\n')
+  const groups = groupFailures(shown)
+  const most = detail === 'verbose' ? groups.length : FAILURES_SHOWN
+  const rest = groups.length - most
+  return [
+    ...groups.slice(0, most).map((failure, index) => failureText(failure, index + 1, paint)),
+    ...(rest > 0 ? [paint.bad(`and ${rest} more failures; --verbose shows them all`)] : []),
+  ].join('\n\n')
 }
 
 function failuresOf({ checks, exchanges, notes }: ScenarioReport): readonly Failure[] {
