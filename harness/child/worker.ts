@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Incident, Observation, OutputLine, StepObservation } from '../observation.ts'
 import type { SubjectFacts, Unusable } from '../player.ts'
@@ -196,9 +197,15 @@ function spawnChild(source: SubjectSource): ChildProcess {
   const here = (name: string): URL => new URL(`./${name}${SOURCE_EXTENSION}`, import.meta.url)
   return fork(fileURLToPath(here('entry')), [JSON.stringify(source)], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', here('clock-shim').href],
-    env: childEnvironment(process.env),
+    env: { ...childEnvironment(process.env), ...compileCache() },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+}
+
+/** The child shares what its parent has compiled. */
+function compileCache(): Record<string, string> {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
 }
 
 function unplayable({ blame, message }: Unusable): Rest {
