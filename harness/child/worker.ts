@@ -79,7 +79,8 @@ export function createWorker(
     const started = spawnChild(source)
     child = started
     started.on('message', (message: ChildMessage) => {
-      if (child === started) hear(message)
+      // What a child said before it was stopped may be heard after.
+      if (child === started && state !== 'stopped') hear(message)
     })
     started.on('error', () => {}) // `exit` or `close` tells the same, and always.
     for (const stream of [started.stdout, started.stderr]) {
