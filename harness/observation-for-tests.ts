@@ -60,6 +60,7 @@ export function refusal(rest: Partial<ReceivedError> = {}): Outcome {
     status: null,
     aadsts: null,
     correlationId: null,
+    claims: null,
     cause: [],
     leaks: [],
     ...rest,

@@ -79,6 +79,8 @@ export interface ReceivedError {
   /** The first AADSTS number found on the error or in its message. */
   readonly aadsts: number | null
   readonly correlationId: string | null
+  /** The claims that the authority asks for, as the text that goes into the next call. */
+  readonly claims: string | null
   /** The messages of its causes, nearest first. */
   readonly cause: readonly string[]
   readonly leaks: readonly string[]

@@ -75,6 +75,7 @@ export function receiveError(error: unknown, receiver: Receiver): Outcome {
     status: first<number>('status', 'statusCode')(isNumber),
     aadsts: first<number>('aadsts')(isNumber) ?? aadstsIn(text),
     correlationId: first<string>('correlationId', 'correlation_id')(isText),
+    claims: first<string>('claims')(isText),
     cause: chain.slice(1).map((link) => labels.redact(read('message')(link) || show(link))),
     leaks: labels.leaks(text),
   }

@@ -12,6 +12,7 @@ const MEMBERS = [
   'status',
   'aadsts',
   'correlationId',
+  'claims',
   'cause',
   'leaks',
 ] as const

@@ -20,14 +20,19 @@ export function wireDifferences(
   kind: keyof typeof ENDPOINTS,
   { step }: Seen,
 ): Differences {
-  const endpoints: readonly Endpoint[] = ENDPOINTS[kind]
-  const requests = step.exchanges.filter(({ endpoint }) => endpoints.includes(endpoint))
+  const requests = step.exchanges.filter((exchange) => isAbout(exchange, kind))
   const stepBegan = BEGINNING_SECONDS + step.startedAt
   const compare = (item: WireItem, request: Exchange, where: string): Differences =>
     itemDifferences(item, request, { where, at: request.startedAt - stepBegan })
   return Array.isArray(expect)
     ? listDifferences(expect, requests, { kind, compare })
     : quantifiedDifferences(expect, requests, { kind, compare })
+}
+
+/** A request that carries an assertion is a token request wherever it goes, also where nobody serves it. */
+function isAbout({ endpoint, assertion }: Exchange, kind: keyof typeof ENDPOINTS): boolean {
+  const endpoints: readonly Endpoint[] = ENDPOINTS[kind]
+  return endpoints.includes(endpoint) || (kind === 'wire' && assertion !== null)
 }
 
 interface Comparison {

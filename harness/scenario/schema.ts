@@ -323,6 +323,7 @@ const errorExpectation = z.strictObject({
   status: pattern.optional(),
   aadsts: pattern.optional(),
   correlationId: pattern.optional(),
+  claims: pattern.optional().describe('What the authority asks for: a JSON text.'),
   cause: pattern.optional().describe('The messages of the chain of causes, nearest first.'),
   leaks: pattern
     .optional()
