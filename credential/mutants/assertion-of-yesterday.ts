@@ -1,7 +1,7 @@
 import { breakConfig } from '../mutant.ts'
 
 /** The assertion of the acquisition before is sent. */
-export default breakConfig('ASRT-01', (config) => {
+export default breakConfig('ASRT-05', (config) => {
   let last: string | undefined
   return {
     ...config,

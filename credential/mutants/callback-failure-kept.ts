@@ -7,7 +7,9 @@ export default breakConfig('ASRT-07', (config) => {
     ...config,
     getAssertion: async (context) => {
       const assertion = failed ?? config.getAssertion(context)
-      assertion.catch(() => (failed = assertion))
+      assertion.catch(() => {
+        failed = assertion
+      })
       return await assertion
     },
   }
