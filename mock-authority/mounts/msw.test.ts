@@ -3,10 +3,10 @@ import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { Agent, fetch as undiciFetch, request as undiciRequest } from 'undici'
 import { getResponse } from 'msw'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTestWorld, tokenUrl } from '../authority-for-tests.ts'
 import type { Reply, ReplyAction } from '../reply.ts'
-import { handlers, mountMsw, type MswMount } from './msw.ts'
+import { handlers, mountMsw } from './msw.ts'
 
 interface Answer {
   readonly status: number
@@ -52,7 +52,6 @@ function post(body: string | undefined) {
 }
 
 let world = createTestWorld()
-let mount: MswMount
 const printed: unknown[][] = []
 
 beforeEach(() => {
@@ -61,13 +60,26 @@ beforeEach(() => {
     vi.spyOn(console, name).mockImplementation((...parts: unknown[]) => void printed.push(parts))
   }
   world = createTestWorld()
-  mount = mountMsw(world.authority)
-  mount.enable()
+  broken = false
 })
 
 afterEach(() => {
-  mount.disable()
   vi.restoreAllMocks()
+})
+
+// Once for all: a client reconnects by itself, and with the network away it would reach the real one.
+let broken = false
+const mount = mountMsw({
+  handle: (request) =>
+    broken ? Promise.reject(new TypeError('a bug')) : world.authority.handle(request),
+  owns: (address) => world.authority.owns(address),
+})
+mount.enable()
+
+afterAll(async () => {
+  keepAlive.destroy()
+  await dispatcher.destroy()
+  mount.disable()
 })
 
 test.each(each)('%s gets a token, and twice over one connection', async (_name, client) => {
@@ -188,9 +200,7 @@ test('a mount can be taken away and put back', async () => {
 })
 
 test('an authority that breaks is an error of the connection, and no answer', async () => {
-  mount.disable()
-  mount = mountMsw({ owns: () => true, handle: () => Promise.reject(new TypeError('a bug')) })
-  mount.enable()
+  broken = true
   expect(await codeOf(fetch(url()))).toBe('EBROKEN')
 })
 
