@@ -15,7 +15,8 @@ interface Answer {
 type Client = (url: string, body?: string) => Promise<Answer>
 
 const TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
-const keepAlive = new HttpsAgent({ keepAlive: true, maxSockets: 1 })
+// No limit of sockets: MSW takes the connection of a request that had to wait for one for somebody who waits for a greeting.
+const keepAlive = new HttpsAgent({ keepAlive: true })
 const dispatcher = new Agent()
 
 const clients: Readonly<Record<string, Client>> = {
