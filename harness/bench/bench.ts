@@ -11,6 +11,7 @@ const ROUNDS = 7
 const PATIENCE_MS = 60_000
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const bin = join(root, 'harness/bin/touchstone.js')
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-bench-'))
 
 try {
@@ -45,22 +46,27 @@ function timeEmptyNode(): number {
   return performance.now() - started
 }
 
-/** From the start of the process to the moment at which its report holds a scenario. */
+/** From the start of a run of the whole suite to the moment at which its report holds a scenario. */
 async function timeFirstScenario(out: string): Promise<number> {
   const started = performance.now()
-  const child = spawn(process.execPath, touchstone('bench/one-call-1', out), { stdio: 'ignore' })
+  const child = spawn(process.execPath, [bin, 'run', '--out', join(folder, out)], {
+    stdio: 'ignore',
+  })
   const ended = new Promise((resolve) => child.once('close', resolve))
   while (!eventsOf(out).includes('"t":"scenario"')) {
     if (performance.now() - started > PATIENCE_MS) throw new Error('no scenario in a minute')
     await pause(1)
   }
   const took = performance.now() - started
+  child.kill('SIGINT')
   await ended
   return took
 }
 
 function timeScenarios(): ReadonlyMap<string, number> {
-  const run = spawnSync(process.execPath, touchstone('bench', 'all'), { encoding: 'utf8' })
+  const scenarios = join(folder, 'scenarios')
+  const args = [bin, 'run', 'bench', '--scenarios', scenarios, '--out', join(folder, 'all')]
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (run.status !== 0)
     throw new Error(`touchstone ended with ${run.status}\n${run.stdout}${run.stderr}`)
   const events = eventsOf('all')
@@ -70,12 +76,6 @@ function timeScenarios(): ReadonlyMap<string, number> {
   return new Map(
     events.filter(({ t }) => t === 'scenario').map(({ id, durationMs }) => [id, durationMs]),
   )
-}
-
-function touchstone(selector: string, out: string): readonly string[] {
-  const bin = join(root, 'harness/bin/touchstone.js')
-  const scenarios = join(folder, 'scenarios')
-  return [bin, 'run', selector, '--scenarios', scenarios, '--out', join(folder, out)]
 }
 
 function eventsOf(out: string): string {
