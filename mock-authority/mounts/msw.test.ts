@@ -118,6 +118,17 @@ test('what came before a cut is read', async () => {
   await expect(once(response, 'end')).rejects.toMatchObject({ code: 'ECONNRESET' })
 })
 
+test('a request that is written late is answered, and once', async () => {
+  const body = String(await world.form())
+  const request = httpsRequest(url(), { ...post(body), agent: new HttpsAgent() })
+  await new Promise((resolve) => void setTimeout(resolve, 20))
+  request.end(body)
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  response.resume()
+  expect(response.statusCode).toBe(200)
+  expect(world.authority.exchanges()).toHaveLength(1)
+})
+
 test.each(each)('%s is refused where nobody answers', async (_name, client) => {
   expect(await codeOf(client('https://evil.example/picture.png'))).toBe('EBLOCKED')
   expect(await codeOf(client('https://evil.example/', 'client_assertion=a.b.c'))).toBe('EBLOCKED')

@@ -1,3 +1,5 @@
+import { syncBuiltinESMExports } from 'node:module'
+import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
 import { http, type HttpHandler } from 'msw'
 import { defineNetwork, HttpNetworkFrame, InterceptorSource } from 'msw/experimental'
@@ -22,9 +24,20 @@ export function mountMsw(source: MountSource): MswMount {
       throw networkError('EBLOCKED', 'no handler answers')
     },
   })
+  // It answers nothing. It marks the connections of `node:http` as those of a request: without the mark, one whose request is
+  // written late is taken for a client that waits for a greeting, and is let through.
+  const marks = new ClientRequestInterceptor()
   return {
-    enable: () => network.enable(),
-    disable: () => network.disable(),
+    enable: () => {
+      network.enable()
+      marks.apply()
+      syncBuiltinESMExports()
+    },
+    disable: () => {
+      marks.dispose()
+      network.disable()
+      syncBuiltinESMExports()
+    },
   }
 }
 
