@@ -8,7 +8,7 @@ import { selectChecks } from '../select.ts'
 import type { GateRules } from '../standing.ts'
 import { CHEAP_PROBES, loadProbes } from './probe-files.ts'
 import type { RunFlags } from './run-flags.ts'
-import { loadSuite } from './suite-files.ts'
+import { streamSuite } from './suite-files.ts'
 import type { Terminal } from './terminal.ts'
 
 /** All that was read before anything is played. */
@@ -17,13 +17,22 @@ export type Prepared = Pick<SubjectPlay, 'selected' | 'probes'> & {
   readonly rules: GateRules
 }
 
-/** Reads every file before anything is played, so that a bad one costs no time. */
-export function prepareRun(flags: RunFlags, { cwd, now, os }: Terminal): Prepared {
-  const { scenarios, requirements } = loadSuite(flags.scenarios, cwd, flags.selectors)
+/** Reads every file. `each` hears of what is to be played as soon as it is read, the probes first. */
+export async function prepareRun(
+  flags: RunFlags,
+  { cwd, now, os }: Terminal,
+  each: (scenario: Scenario) => void,
+): Promise<Prepared> {
+  const probes = loadProbes(cwd, CHEAP_PROBES)
+  for (const { scenario } of probes) each(scenario)
+  const { scenarios: folders, selectors } = flags
+  const { scenarios, requirements } = await streamSuite({ folders, selectors }, cwd, (scenario) => {
+    if (isWanted(scenario, selectors)) each(scenario)
+  })
   return {
     requirements,
     selected: selectChecks(scenarios, flags.selectors),
-    probes: loadProbes(cwd, CHEAP_PROBES),
+    probes,
     rules: {
       baseline: loadBaseline(flags.baseline, scenarios, cwd),
       failOn: flags.failOn,
@@ -32,6 +41,14 @@ export function prepareRun(flags: RunFlags, { cwd, now, os }: Terminal): Prepare
       filtered: flags.selectors.length > 0,
     },
   }
+}
+
+/** Whether a selector names the scenario by itself, its area or a check of it; how else it may be named is seen later. */
+function isWanted({ id }: Scenario, selectors: readonly string[]): boolean {
+  return (
+    selectors.length === 0 ||
+    selectors.some((one) => one === id || one.startsWith(`${id}:`) || id.startsWith(`${one}/`))
+  )
 }
 
 function loadBaseline(

@@ -3,6 +3,7 @@ import type { ExitCode, ReportEvent, RunEvent } from '../../reports/events.ts'
 import { renderJson } from '../../reports/json.ts'
 import { againCommand } from '../again.ts'
 import { gate } from '../gate.ts'
+import { playAhead } from '../play-ahead.ts'
 import { playSubject } from '../play-subject.ts'
 import type { Player } from '../player.ts'
 import { createReportLog, type ReportLog } from '../report-log.ts'
@@ -25,13 +26,16 @@ export async function reportRun(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = terminal.now()
-  const prepared = prepareRun(flags, terminal)
+  const eager = new Map([...players].map(([key, player]) => [key, playAhead(player, flags.seed)]))
+  const prepared = await prepareRun(flags, terminal, (scenario) => {
+    for (const player of eager.values()) player.begin(scenario)
+  })
   const file = openReportFile(flags.out, terminal)
   const log = createReportLog(file.append)
   log.emit([runEvent(flags, started, terminal)])
   const gated: GatedResult[] = []
   const ended = await untilInterrupted(
-    playAll(players, { ...prepared, flags, gated, log, terminal }),
+    playAll(eager, { ...prepared, flags, gated, log, terminal }),
     terminal,
   )
   const { exit, notes } = gate(gated, prepared.rules)

@@ -18,9 +18,31 @@ const NOT_SCENARIOS = ['requirements', 'profiles', 'fixtures']
 /** Reads scenario folders and files, sorted by id. Throws one HarnessError for all that is wrong in any of them. */
 export function loadScenarios(paths: readonly string[], cwd: string): readonly Scenario[] {
   const files = paths.flatMap((path) => scenarioFiles(path, cwd))
-  const scenarios = readAll(files, ({ path, id }) =>
-    parseScenario(shown(path, cwd), id, readFileSync(path, 'utf8')),
-  )
+  return sortedById(readAll(files, (file) => readScenario(file, cwd)))
+}
+
+/** The same, giving the loop back now and then; `each` hears of a scenario as soon as it is read. */
+export async function streamScenarios(
+  paths: readonly string[],
+  cwd: string,
+  each: (scenario: Scenario) => void,
+): Promise<readonly Scenario[]> {
+  const reading = createReading<Scenario>()
+  const files = paths.flatMap((path) => scenarioFiles(path, cwd))
+  for (const [index, file] of files.entries()) {
+    for (const scenario of reading.read(() => readScenario(file, cwd))) each(scenario)
+    if (index % FILES_IN_A_TURN === 0) await new Promise((resolve) => void setImmediate(resolve))
+  }
+  return sortedById(reading.finish())
+}
+
+const FILES_IN_A_TURN = 4
+
+function readScenario({ path, id }: ScenarioPath, cwd: string): Scenario {
+  return parseScenario(shown(path, cwd), id, readFileSync(path, 'utf8'))
+}
+
+function sortedById(scenarios: readonly Scenario[]): readonly Scenario[] {
   const sorted = scenarios.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   refuseDoubledIds(sorted)
   return sorted
@@ -86,19 +108,39 @@ function shown(path: string, cwd: string): string {
 
 /** Reads every file even where one is bad, so that all faults are seen at once. */
 function readAll<File, Read>(files: readonly File[], read: (file: File) => Read): readonly Read[] {
+  const reading = createReading<Read>()
+  for (const file of files) reading.read(() => read(file))
+  return reading.finish()
+}
+
+interface Reading<Read> {
+  /** What was read; nothing where the file is bad. */
+  read(file: () => Read): readonly Read[]
+  /** Everything that was read. Throws one HarnessError for all that was bad. */
+  finish(): readonly Read[]
+}
+
+function createReading<Read>(): Reading<Read> {
+  const good: Read[] = []
   const bad: HarnessError[] = []
-  const good = files.flatMap((file) => {
-    try {
-      return [read(file)]
-    } catch (error) {
-      if (!(error instanceof HarnessError)) throw error
-      bad.push(error)
-      return []
-    }
-  })
-  const [first] = bad
-  if (!first) return good
-  throw new HarnessError(first.code, bad.map(({ message }) => message).join('\n'))
+  return {
+    read: (file) => {
+      try {
+        const read = file()
+        good.push(read)
+        return [read]
+      } catch (error) {
+        if (!(error instanceof HarnessError)) throw error
+        bad.push(error)
+        return []
+      }
+    },
+    finish: () => {
+      const [first] = bad
+      if (!first) return good
+      throw new HarnessError(first.code, bad.map(({ message }) => message).join('\n'))
+    },
+  }
 }
 
 function refuseDoubledIds(sorted: readonly Scenario[]): void {
