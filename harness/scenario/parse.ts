@@ -1,9 +1,10 @@
 import { refuse } from '../decode-yaml.ts'
 import { describeIssues, type FileIssue } from '../describe-issues.ts'
-import { readYaml, type YamlSource } from '../read-yaml.ts'
+import { readYaml, type YamlSource, type YamlText } from '../read-yaml.ts'
 import { checkIssues } from './check-issues.ts'
 import { directoryIssues } from './directory-issues.ts'
 import { nameIssues } from './name-issues.ts'
+import { readQuickly } from './read-quickly.ts'
 import type { CheckSpec, Scenario } from './scenario.ts'
 import { type FileStep, type ScenarioFile, scenarioFile, type Step } from './schema.ts'
 import { stepWordIssues } from './step-words.ts'
@@ -24,14 +25,20 @@ export function parseScenario(file: string, id: string, text: string): Scenario 
 
 function decode(source: YamlSource): ScenarioFile {
   const yaml = readYaml(source)
+  const quick = readQuickly(yaml.value)
+  if (quick) return withMeaning(quick, yaml, source)
   const decoded = scenarioFile.safeParse(yaml.value)
   const words = stepWordIssues(yaml.value)
   if (!decoded.success) {
     const shape = describeIssues(decoded.error, scenarioFile, yaml.value)
     return refuse([...words, ...shape.filter((issue) => !isCovered(issue, words))], yaml, source)
   }
-  const meaning = [nameIssues, directoryIssues, checkIssues].flatMap((find) => find(decoded.data))
-  return meaning.length > 0 ? refuse(meaning, yaml, source) : decoded.data
+  return withMeaning(decoded.data, yaml, source)
+}
+
+function withMeaning(file: ScenarioFile, yaml: YamlText, source: YamlSource): ScenarioFile {
+  const meaning = [nameIssues, directoryIssues, checkIssues].flatMap((find) => find(file))
+  return meaning.length > 0 ? refuse(meaning, yaml, source) : file
 }
 
 /** A step of which nobody knows what it does has no other faults yet; a word that is refused is refused once. */
