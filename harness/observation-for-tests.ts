@@ -30,6 +30,7 @@ export function observed(
     unserved: [],
     output: [],
     virtualSeconds: 0,
+    beganMs: 0,
     durationMs: 0,
     ...rest,
   }

@@ -14,6 +14,8 @@ export interface Observation {
   /** What the subject wrote while the scenario played, redacted. */
   readonly output: readonly OutputLine[]
   readonly virtualSeconds: number
+  /** Real milliseconds from the start of the harness to the moment at which it began to be played. */
+  readonly beganMs: number
   /** Real time. */
   readonly durationMs: number
 }

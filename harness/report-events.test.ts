@@ -38,6 +38,7 @@ test('a scenario becomes its line, its wire, its checks and what was written', (
     ],
     {
       virtualSeconds: 60,
+      beganMs: 0,
       durationMs: 5,
       unserved: ['tcp 10.0.0.1:443'],
       output: [{ from: 'stderr', text: 'a warning' }],
@@ -62,6 +63,7 @@ test('a scenario becomes its line, its wire, its checks and what was written', (
     file: 'scenarios/claims/bypass.yaml',
     needs: ['claims'],
     virtualSeconds: 60,
+    beganMs: 0,
     durationMs: 5,
     steps: [
       { n: 1, at: 0, doing: 'getToken', outcomes: ['<token#1 home>'] },

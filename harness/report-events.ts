@@ -68,6 +68,7 @@ function scenarioEvent({ scenario, subject, observation }: PlayedScenario): Scen
     file,
     needs,
     virtualSeconds: observation?.virtualSeconds ?? 0,
+    beganMs: observation?.beganMs ?? 0,
     durationMs: observation?.durationMs ?? 0,
     ...(observation && { steps: observation.steps.map((step) => stepText(scenario, step)) }),
   }

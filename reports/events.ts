@@ -64,6 +64,8 @@ export interface ScenarioEvent {
   readonly needs: readonly string[]
   /** Virtual seconds from its first step to its last. */
   readonly virtualSeconds: number
+  /** Real milliseconds from the start of the run's process to the moment at which it began to be played; 0 where it was not. */
+  readonly beganMs: number
   /** Real milliseconds. */
   readonly durationMs: number
   /** The steps that were begun. */

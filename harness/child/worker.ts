@@ -38,7 +38,8 @@ export interface Worker {
 
 /** A job in a child, and what was told of it so far. */
 interface Play extends Job {
-  readonly startedAt: number
+  /** Real milliseconds since this process began. */
+  readonly beganMs: number
   readonly steps: StepObservation[]
   step: number
 }
@@ -140,7 +141,7 @@ export function createWorker(
         unserved: [],
         output: lastWords(words),
         virtualSeconds: 0,
-        durationMs: Date.now() - play.startedAt,
+        durationMs: performance.now() - play.beganMs,
       })
     }
     start()
@@ -149,7 +150,7 @@ export function createWorker(
   function finish(rest: Rest): void {
     const finished = play
     play = null
-    finished?.resolve({ steps: finished.steps, ...rest })
+    finished?.resolve({ steps: finished.steps, beganMs: finished.beganMs, ...rest })
   }
 
   function replace(): void {
@@ -170,14 +171,15 @@ export function createWorker(
 
   function pull(): void {
     if (state === 'unusable' && unusable) {
-      for (let job = next(); job; job = next()) job.resolve({ steps: [], ...unplayable(unusable) })
+      for (let job = next(); job; job = next())
+        job.resolve({ steps: [], beganMs: performance.now(), ...unplayable(unusable) })
     }
     if (state !== 'idle') return
     const job = next()
     if (!job) return
     state = 'playing'
     silentMs = 0
-    play = { ...job, startedAt: Date.now(), steps: [], step: 0 }
+    play = { ...job, beganMs: performance.now(), steps: [], step: 0 }
     child?.send(job.message, () => {}) // A child that cannot be told is gone, and `close` says so.
   }
 

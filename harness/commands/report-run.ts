@@ -26,6 +26,8 @@ export async function reportRun(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const started = terminal.now()
+  // From the beginning: the subject plays before all files are read.
+  const interruption = listenForInterrupt(terminal)
   const eager = new Map([...players].map(([key, player]) => [key, playAhead(player, flags.seed)]))
   const prepared = await prepareRun(flags, terminal, (scenario) => {
     for (const player of eager.values()) player.begin(scenario)
@@ -34,9 +36,8 @@ export async function reportRun(
   const log = createReportLog(file.append)
   log.emit([runEvent(flags, started, terminal)])
   const gated: GatedResult[] = []
-  const ended = await untilInterrupted(
+  const ended = await interruption.until(
     playAll(eager, { ...prepared, flags, gated, log, terminal }),
-    terminal,
   )
   const { exit, notes } = gate(gated, prepared.rules)
   log.emit(notes.map(baselineNote))
@@ -79,17 +80,22 @@ async function playAll(players: Players, playing: Playing): Promise<void> {
   progress.clear()
 }
 
-/** What was played until then is reported; a subject that hangs cannot keep the user waiting. */
-async function untilInterrupted(
-  playing: Promise<void>,
-  { onInterrupt }: Terminal,
-): Promise<'complete' | 'interrupted'> {
+interface Interruption {
+  /** What was played until then is reported; a subject that hangs cannot keep the user waiting. */
+  until(work: Promise<void>): Promise<'complete' | 'interrupted'>
+}
+
+function listenForInterrupt({ onInterrupt }: Terminal): Interruption {
   const interrupted = Promise.withResolvers<'interrupted'>()
   const stopListening = onInterrupt(() => interrupted.resolve('interrupted'))
-  try {
-    return await Promise.race([playing.then(() => 'complete' as const), interrupted.promise])
-  } finally {
-    stopListening()
+  return {
+    until: async (work) => {
+      try {
+        return await Promise.race([work.then(() => 'complete' as const), interrupted.promise])
+      } finally {
+        stopListening()
+      }
+    },
   }
 }
 

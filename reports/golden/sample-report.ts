@@ -57,6 +57,7 @@ export function aScenario(members: Partial<ScenarioEvent> = {}): ScenarioEvent {
     file: 'scenarios/claims/bypass-cache.yaml',
     needs: [],
     virtualSeconds: 0,
+    beganMs: 300,
     durationMs: 9,
     ...members,
   }
@@ -134,6 +135,7 @@ export const sampleReport: readonly ReportEvent[] = aReport(
       id: 'caching/expiry',
       file: 'scenarios/caching/expiry.yaml',
       virtualSeconds: 7200,
+      beganMs: 300,
       durationMs: 12,
       steps: [
         { n: 1, at: 0, doing: 'getToken api', outcomes: ['<token#1 home>'] },
