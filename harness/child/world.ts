@@ -7,12 +7,13 @@ import {
 } from '../../mock-authority/client-assertion/sign.ts'
 import type { Clock, EpochSeconds } from '../../mock-authority/clock.ts'
 import { createAuthority } from '../../mock-authority/create-authority.ts'
+import { BEGINNING_SECONDS } from '../beginning.ts'
 import type { Situation } from '../scenario/scenario.ts'
 import type { World } from './session.ts'
 import type { Stage } from './settle.ts'
 
-/** Every scenario begins at this moment, so that the same seed gives the same bytes. */
-export const BEGINNING_MS = Date.UTC(2026, 0, 1)
+/** Milliseconds since 1970 at which every scenario begins. */
+export const BEGINNING_MS = BEGINNING_SECONDS * 1000
 
 /** Entra's own lifetimes, in seconds (captures of 2021 to 2026; see docs of the authority). */
 const LIFETIME = 3599
