@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -113,6 +113,21 @@ test('a report of the reference ends with its exit code, and holds no raw token'
   })
   expect(`${run.events}${run.answer}${run.talk}`).not.toMatch(/eyJ[\w-]{10,}/)
   expect(run.events).toContain('<token#1 home>')
+})
+
+test('a check whose requirement nobody has written down is refused, with its place', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-mine-'))
+  const file = join(folder, 'mine.yaml')
+  writeFileSync(
+    file,
+    'title: A claim of my own\nsteps:\n  - getToken: {}\n    expect:\n      x: { req: CACHE-99, token: { $present: true } }\n',
+  )
+  const run = await touchstone('run', file)
+  rmSync(folder, { recursive: true })
+  expect(run.exit).toBe(3)
+  expect(run.talk).toMatch(
+    /mine\.yaml:5:17: "CACHE-99" is in no registry file; did you mean "CACHE-19"\?\n$/,
+  )
 })
 
 test('a reader that goes away ends the talk quietly', async () => {

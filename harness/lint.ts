@@ -39,6 +39,18 @@ export function lintSuite({
   return [...placed(marks, texts), ...schemaFindings(schema)]
 }
 
+/** The checks of scenarios whose requirement nobody has written down: nobody could say what they are worth. */
+export function unknownRequirements(
+  scenarios: readonly Scenario[],
+  requirements: ReadonlyMap<string, Requirement>,
+  readTexts: (files: readonly string[]) => ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const marks = scenarios.flatMap(({ checks, file }) =>
+    checks.flatMap((check) => requirementMarks(check, file, requirements)),
+  )
+  return marks.length === 0 ? [] : placed(marks, readTexts(marks.map(({ file }) => file)))
+}
+
 /** A finding whose place is not looked up yet. */
 interface Mark {
   readonly file: string

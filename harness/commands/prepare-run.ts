@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BaselineEntry, readBaseline } from '../baseline.ts'
 import { HarnessError } from '../harness-error.ts'
+import { unknownRequirements } from '../lint.ts'
 import type { SubjectPlay } from '../play-subject.ts'
+import { readTexts } from '../scenario/load.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { selectChecks } from '../select.ts'
 import type { GateRules } from '../standing.ts'
@@ -29,9 +31,11 @@ export async function prepareRun(
   const { scenarios, requirements } = await streamSuite({ folders, selectors }, cwd, (scenario) => {
     if (isWanted(scenario, selectors)) each(scenario)
   })
+  const selected = selectChecks(scenarios, selectors)
+  refuseUnknownRequirements(selected, requirements, cwd)
   return {
     requirements,
-    selected: selectChecks(scenarios, flags.selectors),
+    selected,
     probes,
     rules: {
       baseline: loadBaseline(flags.baseline, scenarios, cwd),
@@ -41,6 +45,19 @@ export async function prepareRun(
       filtered: flags.selectors.length > 0,
     },
   }
+}
+
+/** A check without a level would count for nothing, and look as if it counted. */
+function refuseUnknownRequirements(
+  selected: Prepared['selected'],
+  requirements: Prepared['requirements'],
+  cwd: string,
+): void {
+  const scenarios = selected.map(({ scenario }) => scenario)
+  const findings = unknownRequirements(scenarios, requirements, (files) => readTexts(files, cwd))
+  if (findings.length === 0) return
+  const lines = findings.map(({ place, message }) => `${place}: ${message}`)
+  throw new HarnessError('bad-scenario', lines.join('\n'))
 }
 
 /** Whether a selector names the scenario by itself, its area or a check of it; how else it may be named is seen later. */
