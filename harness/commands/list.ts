@@ -1,6 +1,6 @@
 import { listJson, listText } from '../list-text.ts'
 import { selectChecks } from '../select.ts'
-import { loadSuite } from './suite-files.ts'
+import { loadSuite, shownSelectors } from './suite-files.ts'
 import type { Command } from './terminal.ts'
 
 /** What `list` is asked for. */
@@ -13,7 +13,8 @@ export interface ListFlags {
 /** Names the checks that a selection holds. */
 export const list: Command<ListFlags> = async ({ selectors, scenarios, json }, terminal) => {
   const suite = loadSuite(scenarios, terminal.cwd, selectors)
-  const listed = selectChecks(suite.scenarios, selectors).flatMap(({ scenario, checks }) =>
+  const shown = shownSelectors(selectors, terminal.cwd)
+  const listed = selectChecks(suite.scenarios, shown).flatMap(({ scenario, checks }) =>
     checks.map((check) => ({ scenario, check })),
   )
   const render = json ? listJson : listText

@@ -10,7 +10,7 @@ import { selectChecks } from '../select.ts'
 import type { GateRules } from '../standing.ts'
 import { CHEAP_PROBES, loadProbes } from './probe-files.ts'
 import type { RunFlags } from './run-flags.ts'
-import { streamSuite } from './suite-files.ts'
+import { shownSelectors, streamSuite } from './suite-files.ts'
 import type { Terminal } from './terminal.ts'
 
 /** All that was read before anything is played. */
@@ -27,7 +27,8 @@ export async function prepareRun(
 ): Promise<Prepared> {
   const probes = loadProbes(cwd, CHEAP_PROBES)
   for (const { scenario } of probes) each(scenario)
-  const { scenarios: folders, selectors } = flags
+  const { scenarios: folders } = flags
+  const selectors = shownSelectors(flags.selectors, cwd)
   const { scenarios, requirements } = await streamSuite({ folders, selectors }, cwd, (scenario) => {
     if (isWanted(scenario, selectors)) each(scenario)
   })

@@ -13,6 +13,7 @@ import { type Prepared, prepareRun } from './prepare-run.ts'
 import type { RunFlags } from './run-flags.ts'
 import { createProgress } from './progress.ts'
 import { openReportFile } from './report-file.ts'
+import { namedPaths } from './suite-files.ts'
 import type { Terminal } from './terminal.ts'
 import { TOOL } from './tool-version.ts'
 
@@ -62,7 +63,11 @@ interface Playing extends Prepared {
 
 async function playAll(players: Players, playing: Playing): Promise<void> {
   const { flags, terminal, log, gated, selected, probes, requirements, rules } = playing
-  const { seed, scenarios, quiet } = flags
+  const { seed, quiet } = flags
+  const scenarios = [
+    ...flags.scenarios,
+    ...namedPaths(flags.scenarios, terminal.cwd, flags.selectors),
+  ]
   const watched = terminal.watched && quiet === undefined
   const progress = createProgress(selected.length * players.size, { ...terminal, watched })
   for (const [key, player] of players) {

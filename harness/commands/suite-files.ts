@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import type { Requirement } from '../requirements.ts'
 import {
   BUILT_IN_SCENARIOS,
@@ -40,16 +40,36 @@ export async function streamSuite(
   return { scenarios, requirements: loadRequirements([BUILT_IN_SCENARIOS, ...folders], cwd) }
 }
 
-function scenarioPaths(
+/** Selectors as scenarios are shown: a path of the machine becomes one that is relative to `cwd`. */
+export function shownSelectors(selectors: readonly string[], cwd: string): readonly string[] {
+  return selectors.map((selector) =>
+    isPath(selector, cwd) ? relative(cwd, resolve(cwd, selector)).split(sep).join('/') : selector,
+  )
+}
+
+/** What selectors name besides the folders that are read anyway: files and folders of the user. */
+export function namedPaths(
   folders: readonly string[],
   cwd: string,
   selectors: readonly string[],
 ): readonly string[] {
   const all = [BUILT_IN_SCENARIOS, ...folders]
-  const files = selectors
-    .filter((selector) => /\.ya?ml$/.test(selector) && existsSync(resolve(cwd, selector)))
-    .filter((file) => !all.some((folder) => isInside(resolve(cwd, folder), resolve(cwd, file))))
-  return [...all, ...files]
+  return selectors
+    .filter((selector) => isPath(selector, cwd))
+    .filter((path) => !all.some((folder) => isInside(resolve(cwd, folder), resolve(cwd, path))))
+}
+
+function scenarioPaths(
+  folders: readonly string[],
+  cwd: string,
+  selectors: readonly string[],
+): readonly string[] {
+  return [BUILT_IN_SCENARIOS, ...folders, ...namedPaths(folders, cwd, selectors)]
+}
+
+function isPath(selector: string, cwd: string): boolean {
+  const found = statSync(resolve(cwd, selector), { throwIfNoEntry: false })
+  return found !== undefined && (found.isDirectory() || /\.ya?ml$/.test(selector))
 }
 
 function isInside(folder: string, file: string): boolean {
