@@ -21,10 +21,8 @@ export function loadSuite(
   cwd: string,
   selectors: readonly string[] = [],
 ): Suite {
-  return {
-    scenarios: loadScenarios(scenarioPaths(folders, cwd, selectors), cwd),
-    requirements: loadRequirements([BUILT_IN_SCENARIOS, ...folders], cwd),
-  }
+  const paths = scenarioPaths(folders, cwd, selectors)
+  return { scenarios: loadScenarios(paths, cwd), requirements: loadRequirements(paths, cwd) }
 }
 
 /** The same, giving the loop back now and then; `each` hears of a scenario as soon as it is read. */
@@ -36,8 +34,9 @@ export async function streamSuite(
   cwd: string,
   each: (scenario: Scenario) => void,
 ): Promise<Suite> {
-  const scenarios = await streamScenarios(scenarioPaths(folders, cwd, selectors), cwd, each)
-  return { scenarios, requirements: loadRequirements([BUILT_IN_SCENARIOS, ...folders], cwd) }
+  const paths = scenarioPaths(folders, cwd, selectors)
+  const scenarios = await streamScenarios(paths, cwd, each)
+  return { scenarios, requirements: loadRequirements(paths, cwd) }
 }
 
 /** Selectors as scenarios are shown: a path of the machine becomes one that is relative to `cwd`. */
