@@ -21,7 +21,9 @@ import { BEGINNING_MS, createScenarioAuthority, createWorld } from './world.ts'
 /** A parent that hears nothing for long takes the child for stuck. */
 const HEARTBEAT_MS = 250
 
+// Kept, and taken away: what the parent hears comes from here alone.
 const send = process.send?.bind(process)
+Reflect.deleteProperty(process, 'send')
 const output = captureOutput()
 /** Tenants of scenarios that are over: a request for one of them comes too late, and belongs to nobody. */
 const gone = new Set<string>()
