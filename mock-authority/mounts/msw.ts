@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module'
 import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
 import { HttpRequestInterceptor } from '@mswjs/interceptors/http'
-import { http, type HttpHandler } from 'msw'
+import { http, type HttpHandler } from 'msw/http'
 import { defineNetwork, HttpNetworkFrame, InterceptorSource } from 'msw/experimental'
 import type { Authority } from '../authority.ts'
 
