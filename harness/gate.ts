@@ -23,7 +23,11 @@ export function gate(results: readonly GatedResult[], rules: GateRules): Gate {
   const codes = results.map((result, index) => exitOf(result, standings[index] ?? 'ok'))
   return {
     standings,
-    exit: firstExit([...codes, ...(results.some(isMeasured) ? [] : ([4] as const))]),
+    exit: firstExit([
+      ...codes,
+      ...(results.some((result) => isLost(result, results)) ? ([1] as const) : []),
+      ...(results.some(isMeasured) ? [] : ([4] as const)),
+    ]),
     notes: rules.baseline.flatMap((entry) => notesOn(entry, results, standings, rules)),
   }
 }
@@ -48,6 +52,21 @@ function exitOf({ verdict }: GatedResult, standing: Standing): ExitCode {
     case 'stale':
       return 1
   }
+}
+
+/** A check that was not run although nothing else that was asked for says why. */
+function isLost(
+  { verdict, address, subject }: GatedResult,
+  results: readonly GatedResult[],
+): boolean {
+  if (verdict.verdict !== 'not-run') return false
+  const scenario = `${address.split(':')[0]}:`
+  return !results.some(
+    (other) =>
+      other.subject.key === subject.key &&
+      other.address.startsWith(scenario) &&
+      (other.verdict.verdict === 'fail' || other.verdict.verdict === 'error'),
+  )
 }
 
 /** A run in which no check came to an answer has checked nothing. */

@@ -299,6 +299,7 @@ test('a call that never settles is told as such', () => {
   expect(verdicts.get('third')).toEqual({
     verdict: 'fail',
     blame: 'subject',
+    incident: true,
     differences: [difference],
   })
   expect(verdicts.get('last')).toEqual({

@@ -58,7 +58,7 @@ function struckVerdict({ step, blame, message, verdict }: Incident, scenario: Ju
   const played = scenario.situation.steps[step - 1]
   const where = played ? describeStep(played) : `step ${step}`
   const expected = /never settled/.test(message) ? 'to settle' : 'to end as a call does'
-  return { verdict, blame, differences: [{ where, expected, received: message }] }
+  return { verdict, blame, differences: [{ where, expected, received: message }], incident: true }
 }
 
 function namedOutcomes({ situation }: Judged, observation: Observation): Seen['outcomesOf'] {

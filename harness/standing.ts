@@ -37,7 +37,9 @@ export function standingOf(result: GatedResult, rules: GateRules): Standing {
     case 'fail':
       if (level === 'CHAR') return 'not-scored'
       if (listed.length > 0) return listedFailure(listed, messageOf(verdict), rules.today)
-      return level === 'SHOULD' && rules.failOn === 'must' ? 'not-scored' : 'new-failure'
+      return level === 'SHOULD' && rules.failOn === 'must' && !verdict.incident
+        ? 'not-scored'
+        : 'new-failure'
     case 'n/a':
     case 'not-run':
       return listed.length > 0 && !rules.filtered ? 'stale' : 'ok'

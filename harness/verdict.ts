@@ -7,6 +7,8 @@ export type Verdict =
       readonly verdict: 'fail'
       readonly blame: Blame
       readonly differences: readonly [DifferenceText, ...DifferenceText[]]
+      /** The scenario ended here: what no credential may do, whatever the check is worth. */
+      readonly incident?: true
     }
   | { readonly verdict: 'error'; readonly blame: Blame; readonly message: string }
   | { readonly verdict: 'n/a' | 'not-run'; readonly reason: string }

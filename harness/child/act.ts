@@ -1,7 +1,7 @@
 import type { StepObservation } from '../observation.ts'
 import type { Outcome } from '../observation.ts'
 import type { Step } from '../scenario/schema.ts'
-import { type Call, played, startCall } from './call.ts'
+import { type Call, NeverSettled, played, startCall } from './call.ts'
 import { callApi } from './call-api.ts'
 import { close, construct } from './construct.ts'
 import { DEFAULT, type Session } from './session.ts'
@@ -29,7 +29,9 @@ export async function act(step: Step, session: Session): Promise<Acted> {
     case 'callApi':
       return await callResource(step, session)
     case 'advance':
-      await advance(step.input * 1000, session.world.stage)
+      if ((await advance(step.input * 1000, session.world.stage)) === 'never') {
+        throw new NeverSettled('timers of the subject followed one another without end')
+      }
       return outcomes()
     case 'authority':
       changeAuthority(step, session)

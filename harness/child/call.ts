@@ -25,8 +25,10 @@ export function startCall(input: GetToken, as: string | undefined, session: Sess
   if (input.aborted) abort.abort()
   const work = getToken(input, abort.signal, session).then(
     (value) => {
-      if (as !== undefined && typeof value?.token === 'string') session.tokens.set(as, value.token)
-      return receiveToken(value, session.receiver)
+      const outcome = receiveToken(value, session.receiver)
+      if (as !== undefined && outcome.outcome === 'token' && value)
+        session.tokens.set(as, value.token)
+      return outcome
     },
     (error: unknown) => receiveError(error, session.receiver),
   )

@@ -14,16 +14,17 @@ import { loadSubject } from './load-subject.ts'
 import type { ChildMessage, PlayMessage, SubjectSource } from './messages.ts'
 import { captureOutput } from './output.ts'
 import { play } from './play.ts'
+import { redactDeep } from './redact-deep.ts'
 import { createSession } from './session.ts'
 import type { Stage } from './settle.ts'
 import { BEGINNING_MS, createScenarioAuthority, createWorld } from './world.ts'
 
+const LAST_TURNS = 100
+const LONGEST_MESSAGE = 2000
 /** A parent that hears nothing for long takes the child for stuck. */
 const HEARTBEAT_MS = 250
 
-// Kept, and taken away: what the parent hears comes from here alone.
-const send = process.send?.bind(process)
-Reflect.deleteProperty(process, 'send')
+const send = takeChannel()
 const output = captureOutput()
 /** Tenants of scenarios that are over: a request for one of them comes too late, and belongs to nobody. */
 const gone = new Set<string>()
@@ -31,8 +32,19 @@ let current: Authority | null = null
 let step = 0
 let incident: Incident | null = null
 
+/** Keeps the way to the parent, and takes it away from everybody else. */
+function takeChannel(): (message: ChildMessage) => void {
+  const own = process as { send?: unknown; _send?: (...args: readonly unknown[]) => unknown }
+  const raw = own._send?.bind(process)
+  Reflect.deleteProperty(own, 'send')
+  Object.defineProperty(own, '_send', { value: undefined })
+  return (message) => void raw?.(message, undefined, {})
+}
+
+/** Whatever is told is without secrets, also where it holds text of the subject that nobody thought of. */
 function tell(message: ChildMessage): void {
-  send?.(message)
+  const holdsText = message.say === 'step' || message.say === 'played'
+  send(holdsText && current ? redactDeep(message, current.labels) : message)
 }
 
 /** Something happened that no call of the subject reported. */
@@ -51,7 +63,8 @@ process.on('disconnect', () => process.exit(0))
 
 function describe(value: unknown): string {
   try {
-    return value instanceof Error ? `${value.name}: ${value.message}` : String(value)
+    const text = value instanceof Error ? `${value.name}: ${value.message}` : String(value)
+    return text.slice(0, LONGEST_MESSAGE)
   } catch {
     return 'a value that cannot be shown'
   }
@@ -77,6 +90,8 @@ async function playOne({ id, situation, seed }: PlayMessage, subject: Subject): 
   const restore = setEnvironment(situation.given.env ?? {})
   const session = createSession(situation, subject, createWorld(id, authority, stage, output.peek))
   await play(session, { begins, observed }).catch(interrupt)
+  // What the subject does a moment later is still of this scenario.
+  for (let turn = 0; turn < LAST_TURNS; turn += 1) await stage.turn()
   restore()
   tell({
     say: 'played',
@@ -98,6 +113,7 @@ function begins(n: number): void {
 
 function observed(observation: Extract<ChildMessage, { say: 'step' }>['observed']): void {
   for (const name of globals.changes()) raise(`${name} was replaced`)
+  for (const secret of current ? sentToStrangers(current) : []) raise(secret)
   tell({ say: 'step', observed: observation })
   if (incident) throw new Interrupted()
 }
@@ -117,7 +133,19 @@ function createStage(inFlight: () => number): Stage {
     busy: () => inFlight() > 0 || shim.cryptoWork() > 0 || hasRequests(),
     turn: () => new Promise((resolve) => void shim.setImmediate(resolve)),
     realNow: shim.realNow,
+    raise: (error) => raise(`an uncaught error: ${describe(error)}`),
   }
+}
+
+/** Secrets in requests that nobody here answers: outside a test they would be gone. */
+function sentToStrangers(authority: Authority): readonly string[] {
+  return authority
+    .exchanges()
+    .filter(({ endpoint }) => endpoint === 'unserved')
+    .flatMap(({ request }) => {
+      const [label] = /<(token|assertion)#\d+[^>]*>/.exec(JSON.stringify(request)) ?? []
+      return label === undefined ? [] : [`${label} was sent to ${request.scheme}://${request.host}`]
+    })
 }
 
 /** Work of the platform that shows up as a request: files, names, child processes. */

@@ -1,5 +1,7 @@
+import processes from 'node:child_process'
 import dgram from 'node:dgram'
 import dns from 'node:dns'
+import workers from 'node:worker_threads'
 
 /** Attempts to leave the machine, refused and remembered, oldest first. */
 const refused: string[] = []
@@ -17,6 +19,7 @@ export function installGuard(): void {
   guardTcp()
   guardUdp()
   guardNames()
+  noticeOthers()
 }
 
 function refusal(what: string, syscall: string): NodeJS.ErrnoException {
@@ -77,16 +80,52 @@ function guardNames(): void {
     Promise.reject(
       Object.assign(refusal(`dns ${String(host)}`, 'getaddrinfo'), { code: 'ENOTFOUND' }),
     )
-  for (const name of [
-    'lookup',
-    'resolve',
-    'resolve4',
-    'resolve6',
-    'resolveAny',
-    'resolveTxt',
-    'resolveSrv',
-  ] as const) {
-    Object.assign(dns, { [name]: lookUp })
+  for (const name of Object.keys(dns).filter(isLookUp)) Object.assign(dns, { [name]: lookUp })
+  for (const name of Object.keys(dns.promises).filter(isLookUp)) {
     Object.assign(dns.promises, { [name]: lookUpAsync })
   }
+  for (const [resolver, refusing] of [
+    [dns.Resolver.prototype, lookUp],
+    [dns.promises.Resolver.prototype, lookUpAsync],
+  ] as const) {
+    for (const name of namesOf(resolver).filter(isLookUp)) {
+      Object.defineProperty(resolver, name, { value: refusing, configurable: true, writable: true })
+    }
+  }
 }
+
+/** Own and inherited, but for those of every object. */
+function namesOf(prototype: object): readonly string[] {
+  const names: string[] = []
+  for (
+    let link = prototype;
+    link !== Object.prototype;
+    link = Object.getPrototypeOf(link) as object
+  ) {
+    names.push(...Object.getOwnPropertyNames(link))
+  }
+  return names
+}
+
+function isLookUp(name: string): boolean {
+  return /^(lookup|resolve|reverse)/.test(name)
+}
+
+/** Workers and other programs have networks of their own, which nobody here guards: that they were started is told. */
+function noticeOthers(): void {
+  const { Worker } = workers
+  workers.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      refused.push('a worker thread was started, and its network is not guarded')
+      super(...args)
+    }
+  }
+  const prototype = processes.ChildProcess.prototype as object as { spawn: Spawn }
+  const { spawn } = prototype
+  prototype.spawn = function (options) {
+    refused.push(`the program ${options.file ?? ''} was started, and its network is not guarded`)
+    return Reflect.apply(spawn, this, [options]) as unknown
+  }
+}
+
+type Spawn = (this: unknown, options: { readonly file?: string }) => unknown

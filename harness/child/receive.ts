@@ -16,9 +16,16 @@ export interface Receiver {
 
 /** Reads what `getToken` resolved with. */
 export function receiveToken(value: unknown, receiver: Receiver): Outcome {
-  if (!isAccessToken(value))
-    return { outcome: 'garbage', received: receiver.authority.labels.redact(show(value)) }
-  return { outcome: 'token', token: recordToken(value, receiver) }
+  const { labels } = receiver.authority
+  try {
+    if (isAccessToken(value)) return { outcome: 'token', token: recordToken(value, receiver) }
+    return { outcome: 'garbage', received: labels.redact(show(value)) }
+  } catch (error) {
+    return {
+      outcome: 'garbage',
+      received: `a value that throws when it is read: ${labels.redact(cut(read('message')(error)))}`,
+    }
+  }
 }
 
 interface AccessTokenLike {
@@ -133,19 +140,28 @@ function property(value: unknown, name: string): unknown {
 function read(name: string): (value: unknown) => string {
   return (value) => {
     const text = property(value, name)
-    return typeof text === 'string' ? text : ''
+    return typeof text === 'string' ? cut(text) : ''
   }
+}
+
+/** Nobody reads more of a text, and a text without end must not keep the harness from its work. */
+const LONGEST = 200_000
+
+function cut(text: string): string {
+  return text.slice(0, LONGEST)
 }
 
 /** All that a log would show of a value: message, stack, own properties, causes. */
 function show(value: unknown): string {
   try {
-    return inspect(value, {
-      depth: 6,
-      maxStringLength: 1_000_000,
-      maxArrayLength: 1000,
-      breakLength: Infinity,
-    })
+    return cut(
+      inspect(value, {
+        depth: 6,
+        maxStringLength: LONGEST,
+        maxArrayLength: 1000,
+        breakLength: Infinity,
+      }),
+    )
   } catch {
     return 'a value that cannot be shown'
   }
@@ -153,7 +169,7 @@ function show(value: unknown): string {
 
 function json(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? ''
+    return cut(JSON.stringify(value) ?? '')
   } catch {
     return ''
   }

@@ -74,11 +74,15 @@ export function createSession(situation: Situation, subject: Subject, world: Wor
   }
 }
 
+/** Characters of a log line that are kept, the last ones. */
+const LONGEST_LINE = 100_000
+
 function createLog({ labels }: Authority): SessionLog {
   let lines: LogLine[] = []
   let raw = ''
   return {
-    add: (level, text) => {
+    add: (level, whole) => {
+      const text = whole.slice(-LONGEST_LINE)
       raw += `${text}\n`
       lines.push({ level: labels.redact(level), text: labels.redact(text) })
     },

@@ -11,6 +11,7 @@ function createStage(overrides: Partial<Stage> = {}): Stage {
     busy: () => false,
     turn: () => new Promise((resolve) => void setImmediate(resolve)),
     realNow: () => performance.now(),
+    raise: () => {},
     ...overrides,
   }
 }

@@ -9,6 +9,8 @@ export interface Stage {
   turn(): Promise<void>
   /** Real time. */
   realNow(): number
+  /** Hears what a timer of the subject threw. */
+  raise(error: unknown): void
 }
 
 export type Ending = 'settled' | 'never'
@@ -20,6 +22,8 @@ const IDLE_MS = 150
 const IDLE_TURNS = 500
 /** A call that waits longer than this on the virtual clock will not settle. */
 const LIMIT_MS = 4 * 3_600_000
+/** More timers than this in one wait are a loop that polls. */
+const MOST_TIMERS = 200_000
 
 /** Plays time until `work` is done: the next timer fires only when nothing else happens. */
 export async function settle(work: Promise<unknown>, stage: Stage): Promise<Ending> {
@@ -29,16 +33,18 @@ export async function settle(work: Promise<unknown>, stage: Stage): Promise<Endi
     done = true
   }
   work.then(finish, finish)
-  for (;;) {
+  for (let fired = 0; fired < MOST_TIMERS;) {
     await quiet(stage, () => done)
     if (done) return 'settled'
     if (stage.clock.countTimers() === 0) {
       if (!(await stirs(stage, () => done))) return 'never'
     } else {
-      await stage.clock.nextAsync()
+      fired += 1
+      await fireNext(stage)
       if (stage.clock.now > deadline) return 'never'
     }
   }
+  return 'never'
 }
 
 /** Lets everything happen that can happen without time. */
@@ -59,15 +65,25 @@ async function stirs(stage: Stage, done: () => boolean): Promise<boolean> {
   return false
 }
 
-/** Moves the clock, and lets what falls due on the way happen at its own time. */
-export async function advance(ms: number, stage: Stage): Promise<void> {
+async function fireNext(stage: Stage): Promise<void> {
+  try {
+    await stage.clock.nextAsync()
+  } catch (error) {
+    stage.raise(error)
+  }
+}
+
+/** Moves the clock, and lets what falls due on the way happen at its own time. `never`: timers beget timers without end. */
+export async function advance(ms: number, stage: Stage): Promise<'arrived' | 'never'> {
   let arrived = false
   stage.clock.setTimeout(() => {
     arrived = true
   }, ms)
   await quiet(stage)
-  while (!arrived) {
-    await stage.clock.nextAsync()
+  for (let fired = 0; !arrived; fired += 1) {
+    if (fired > MOST_TIMERS) return 'never'
+    await fireNext(stage)
     await quiet(stage)
   }
+  return 'arrived'
 }

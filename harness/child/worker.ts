@@ -14,6 +14,9 @@ const LOADING_MS = 20_000
 /** After so many scenarios in a row that kept the process busy, patience ends sooner. */
 const PATIENCE = 3
 const IMPATIENT_MS = 1500
+/** A child that lives and does not get on is stopped after so many times the patience with silence. */
+const PATIENCES_FOR_PROGRESS = 2
+const GRACE_MS = 250
 /** Characters kept of what a child wrote past its own stdout and stderr. */
 const LAST_WORDS = 4000
 
@@ -56,13 +59,16 @@ export function createWorker(
   let unusable: Unusable | null = null
   let play: Play | null = null
   let silentMs = 0
+  let idleMs = 0
   let stuckInRow = 0
   let stuck = false
+  let forged = false
   let words = ''
 
   const watch = setInterval(() => {
     silentMs += ROUND_MS
-    if (silentMs < patience() || stuck) return
+    if (state !== 'idle') idleMs += ROUND_MS
+    if (stuck || (silentMs < patience() && idleMs < PATIENCES_FOR_PROGRESS * patience())) return
     stuck = true
     child?.kill('SIGKILL')
   }, ROUND_MS)
@@ -75,28 +81,62 @@ export function createWorker(
   function start(): void {
     state = 'loading'
     silentMs = 0
+    idleMs = 0
     stuck = false
+    forged = false
     words = ''
     const started = spawnChild(source)
     child = started
-    started.on('message', (message: ChildMessage) => {
+    started.on('message', (message: unknown) => {
       // What a child said before it was stopped may be heard after.
-      if (child === started && state !== 'stopped') hear(message)
+      if (child !== started || state === 'stopped') return
+      if (isExpected(message)) return hear(message)
+      forged = true
+      started.kill('SIGKILL')
     })
-    started.on('error', () => {}) // `exit` or `close` tells the same, and always.
+    started.on('error', () => {}) // `exit` tells the same, and always.
     for (const stream of [started.stdout, started.stderr]) {
       stream?.on(
         'data',
         (chunk: Buffer) => (words = (words + chunk.toString('utf8')).slice(-LAST_WORDS)),
       )
     }
-    started.once('close', (code, signal) => {
-      if (child === started) ended(code, signal)
+    started.once('exit', (code, signal) => {
+      void lastWordsSaid(started).then(() => {
+        if (child === started) ended(code, signal)
+      })
     })
+  }
+
+  /** A subject can find the channel; what it says there in the wrong order is not the child's own. */
+  function isExpected(message: unknown): message is ChildMessage {
+    if (typeof message !== 'object' || message === null || !('say' in message)) return false
+    switch (message.say) {
+      case 'alive':
+        return true
+      case 'loaded':
+      case 'unusable':
+        return state === 'loading'
+      case 'begins':
+        return 'step' in message && play !== null && message.step === play.steps.length + 1
+      case 'step': {
+        const observed = 'observed' in message ? message.observed : null
+        const n =
+          typeof observed === 'object' && observed !== null && 'step' in observed
+            ? observed.step
+            : null
+        return play !== null && n === play.step && n === play.steps.length + 1
+      }
+      case 'played':
+        return play !== null && 'rest' in message
+      default:
+        return false
+    }
   }
 
   function hear(message: ChildMessage): void {
     silentMs = 0
+    if (message.say !== 'alive') idleMs = 0
     switch (message.say) {
       case 'alive':
         return
@@ -123,15 +163,13 @@ export function createWorker(
 
   function ended(code: number | null, signal: string | null): void {
     if (state === 'stopped') return
-    const how = stuck
-      ? 'kept the process busy and answered nothing'
-      : `ended the process (${signal ?? `exit code ${code}`})`
+    const how = describeEnd(code, signal)
     if (state === 'loading')
       return giveUp({ blame: 'subject', message: `${how} while it was loaded${quoted(words)}` })
     stuckInRow = stuck ? stuckInRow + 1 : 0
     if (play) {
       const incident: Incident = {
-        step: play.step,
+        step: Math.max(1, play.step),
         blame: 'subject',
         verdict: 'fail',
         message: how,
@@ -147,6 +185,14 @@ export function createWorker(
     start()
   }
 
+  function describeEnd(code: number | null, signal: string | null): string {
+    if (forged) return 'spoke to the harness as if it were the harness'
+    if (!stuck) return `ended the process (${signal ?? `exit code ${code}`})`
+    return silentMs < idleMs
+      ? `did not come to an end in ${Math.round(idleMs / 1000)} s of real time`
+      : 'kept the process busy and answered nothing'
+  }
+
   function finish(rest: Rest): void {
     const finished = play
     play = null
@@ -157,6 +203,8 @@ export function createWorker(
     const spent = child
     start()
     spent?.kill('SIGKILL')
+    spent?.stdout?.destroy()
+    spent?.stderr?.destroy()
   }
 
   function giveUp(reason: Unusable): void {
@@ -179,6 +227,7 @@ export function createWorker(
     if (!job) return
     state = 'playing'
     silentMs = 0
+    idleMs = 0
     play = { ...job, beganMs: performance.now(), steps: [], step: 0 }
     child?.send(job.message, () => {}) // A child that cannot be told is gone, and `close` says so.
   }
@@ -189,11 +238,25 @@ export function createWorker(
     state = 'stopped'
     clearInterval(watch)
     last?.kill('SIGKILL')
-    if (running) await new Promise((resolve) => void last.once('close', resolve))
+    if (running) await new Promise((resolve) => void last.once('exit', resolve))
+    // Whoever inherited them from the child may live on.
+    last?.stdout?.destroy()
+    last?.stderr?.destroy()
   }
 
   start()
   return { ready: ready.promise, pull, stop }
+}
+
+/** Waits until the pipes of a child that has ended are empty; a process that inherited them may keep them open for ever. */
+async function lastWordsSaid(child: ChildProcess): Promise<void> {
+  const grace = Promise.withResolvers<void>()
+  const timer = setTimeout(grace.resolve, GRACE_MS)
+  child.once('close', grace.resolve)
+  await grace.promise
+  clearTimeout(timer)
+  child.stdout?.destroy()
+  child.stderr?.destroy()
 }
 
 function spawnChild(source: SubjectSource): ChildProcess {
