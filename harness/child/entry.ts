@@ -29,6 +29,9 @@ const output = captureOutput()
 /** Tenants of scenarios that are over: a request for one of them comes too late, and belongs to nobody. */
 const gone = new Set<string>()
 let current: Authority | null = null
+/** The authorities of the last scenarios. */
+let former: readonly Authority[] = []
+const FORMER = 3
 let step = 0
 let incident: Incident | null = null
 
@@ -41,10 +44,18 @@ function takeChannel(): (message: ChildMessage) => void {
   return (message) => void raw?.(message, undefined, {})
 }
 
+/** Takes out the secrets of this scenario, and of those before, which a subject may still hold. */
+function redact(text: string): string {
+  return [...former, ...(current ? [current] : [])].reduce(
+    (rest, { labels }) => labels.redact(rest),
+    text,
+  )
+}
+
 /** Whatever is told is without secrets, also where it holds text of the subject that nobody thought of. */
 function tell(message: ChildMessage): void {
   const holdsText = message.say === 'step' || message.say === 'played'
-  send(holdsText && current ? redactDeep(message, current.labels) : message)
+  send(holdsText ? redactDeep(message, { redact }) : message)
 }
 
 /** Something happened that no call of the subject reported. */
@@ -81,6 +92,7 @@ async function playOne({ id, situation, seed }: PlayMessage, subject: Subject): 
   const startedAt = shim.realNow()
   const stage = createStage(() => current?.inFlight() ?? 0)
   for (const tenant of Object.values(current?.directory.tenants ?? {})) gone.add(tenant.id)
+  if (current) former = [...former, current].slice(-FORMER)
   const authority = createScenarioAuthority(situation, `${seed} ${id}`)
   current = authority
   step = 0
