@@ -3,7 +3,9 @@ import type { Terminal } from './terminal.ts'
 
 /** The terminal of this process. A reader that goes away (EPIPE) ends the talk quietly. */
 export function createProcessTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', quietly)
+  process.stdout.on('error', cannotAnswer)
+  // Who does not listen to the talk misses nothing.
+  process.stderr.on('error', () => {})
   return {
     answer: (text) => void process.stdout.write(text),
     talk: (text) => void process.stderr.write(text),
@@ -18,8 +20,12 @@ export function createProcessTerminal(): Terminal {
   }
 }
 
-function quietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+function cannotAnswer(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.exitCode = 2
+  process.stderr.write(
+    `touchstone: the answer cannot be written (${error.code ?? error.message})\n`,
+  )
 }
 
 /** https://no-color.org: any value that is not empty. */
