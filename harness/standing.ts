@@ -35,7 +35,7 @@ export function standingOf(result: GatedResult, rules: GateRules): Standing {
     case 'pass':
       return passStanding(listed, rules.today)
     case 'fail':
-      if (level === 'CHAR') return 'not-scored'
+      if (level === 'CHAR' && !verdict.incident) return 'not-scored'
       if (listed.length > 0) return listedFailure(listed, messageOf(verdict), rules.today)
       return level === 'SHOULD' && rules.failOn === 'must' && !verdict.incident
         ? 'not-scored'

@@ -162,7 +162,7 @@ export function createWorker(
   }
 
   function ended(code: number | null, signal: string | null): void {
-    if (state === 'stopped') return
+    if (state === 'stopped' || state === 'unusable') return
     const how = describeEnd(code, signal)
     if (state === 'loading')
       return giveUp({ blame: 'subject', message: `${how} while it was loaded${quoted(words)}` })
