@@ -20,6 +20,7 @@ test.each([
   ['a refresh time of nought', { refresh_in: 0 }, {}],
   ['a refresh time after the end', { refresh_in: 4000 }, {}],
   ['a refresh time that is nonsense', { refresh_in: 'soon' }, {}],
+  ['an error that is null', { error: null, error_description: null }, {}],
   ['members of no interest', { ext_expires_in: 9, scope: 'x', refresh_token: 'y' }, {}],
 ])('%s is read', (_, members, expected) => {
   expect(readToken(answer(200, { ...right, ...members }), NOW_MS, confidence)).toEqual({

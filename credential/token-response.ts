@@ -8,7 +8,7 @@ const LATEST_MS = 8.64e15
 /** RFC 6749 §5.1: a success answer as a token. Throws `AuthenticationError` for everything else. */
 export function readToken(answer: HttpAnswer, receivedAtMs: number, confidence: Confidence): Token {
   const body = readJsonObject(answer.text)
-  if (answer.status < 200 || answer.status > 299 || !body || 'error' in body) {
+  if (answer.status < 200 || answer.status > 299 || !body || hasError(body)) {
     throw readRefusal(answer, confidence)
   }
   const fail = (what: string): Error => malformed(answer, confidence, what)
@@ -18,6 +18,11 @@ export function readToken(answer: HttpAnswer, receivedAtMs: number, confidence: 
   const expiresOnMs = readExpiry(body, receivedAtMs)
   if (expiresOnMs === undefined) throw fail('no usable "expires_in"')
   return { token, expiresOnMs, refreshAfterMs: readRefresh(body, receivedAtMs, expiresOnMs) }
+}
+
+/** RFC 6749 §5.2 knows `error` as a text only: null is as none. */
+function hasError(body: Readonly<Record<string, unknown>>): boolean {
+  return body['error'] !== undefined && body['error'] !== null
 }
 
 /** `expires_in` from now on, else `expires_on` since 1970: seconds, as a number or, as v1 endpoints write it, a text. */
