@@ -366,6 +366,23 @@ test.each([
   expect(() => arrange(wanted)).toThrow(message)
 })
 
+test.each<[string, () => void]>([
+  [
+    'that throws',
+    () => {
+      throw new Error('the disk is full')
+    },
+  ],
+  ['whose promise rejects', () => Promise.reject(new Error('the disk is full'))],
+])('a logger %s changes neither a token nor an error', async (_, logger) => {
+  const { credential } = arrange({ logger })
+  expect((await credential.getToken(SCOPE)).token).toBe('token-1')
+  const refused = arrange({ logger, replies: [answer(401, { error: 'invalid_client' })] })
+  expect(await rejection(refused.credential.getToken(SCOPE))).toMatchObject({
+    code: 'invalid_client',
+  })
+})
+
 test('a persistent cache is refused as not available', () => {
   const wanted = { tokenCachePersistenceOptions: { enabled: true } }
   expect(() => arrange(wanted)).toThrow(CredentialUnavailableError)

@@ -86,13 +86,20 @@ export function readSettings(given: ConstructorArguments, rules: Rules, world: W
     allowedTenants: readAllowedTenants(options.additionallyAllowedTenants),
     disableInstanceDiscovery: options.disableInstanceDiscovery ?? false,
     retry: readRetryOptions(options.retryOptions),
-    logger: options.logger ?? (() => {}),
+    logger: guardLogger(options.logger),
   }
 }
 
 function readAllowedTenants(tenants: unknown = []): readonly string[] {
   if (Array.isArray(tenants) && tenants.every((one) => typeof one === 'string')) return [...tenants]
   throw new TypeError('additionallyAllowedTenants: expected a list of tenants, such as ["*"]')
+}
+
+/** A logger that fails, at once or later, costs nobody a token. */
+function guardLogger(logger: Logger = () => {}): Logger {
+  return (level, text) => {
+    new Promise<void>((resolve) => resolve(logger(level, text))).catch(() => {})
+  }
 }
 
 function readRetryOptions(options: Partial<RetryOptions> = {}): RetryOptions {
