@@ -366,6 +366,13 @@ test.each([
   expect(() => arrange(wanted)).toThrow(message)
 })
 
+test('retry options that are undefined are the defaults', async () => {
+  const retryOptions = { maxRetries: undefined, retryDelayInMs: 0, maxRetryDelayInMs: undefined }
+  const { credential, sent } = arrange({ replies: OUTAGE, retryOptions })
+  await rejection(credential.getToken(SCOPE))
+  expect(sent).toHaveLength(4)
+})
+
 test.each<[string, () => void]>([
   [
     'that throws',

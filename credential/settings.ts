@@ -25,6 +25,11 @@ export interface TokenCachePersistenceOptions {
   readonly unsafeAllowUnencryptedStorage?: boolean
 }
 
+/** What is left out, or undefined, is as in `defaultRetryOptions`. */
+export type GivenRetryOptions = {
+  readonly [Name in keyof RetryOptions]?: RetryOptions[Name] | undefined
+}
+
 export interface ClientAssertionCredentialOptions {
   /** Default: `AZURE_AUTHORITY_HOST`, else the public cloud. Only https. */
   readonly authorityHost?: string | undefined
@@ -34,7 +39,7 @@ export interface ClientAssertionCredentialOptions {
   readonly disableInstanceDiscovery?: boolean | undefined
   /** Not available yet: `enabled: true` is refused. */
   readonly tokenCachePersistenceOptions?: TokenCachePersistenceOptions | undefined
-  readonly retryOptions?: Partial<RetryOptions> | undefined
+  readonly retryOptions?: GivenRetryOptions | undefined
   /** Receives what happens, without secrets. Default: nobody. */
   readonly logger?: Logger | undefined
   /** An undici dispatcher, such as a `ProxyAgent`. It is not closed with the credential. */
@@ -102,8 +107,9 @@ function guardLogger(logger: Logger = () => {}): Logger {
   }
 }
 
-function readRetryOptions(options: Partial<RetryOptions> = {}): RetryOptions {
-  const retry = { ...defaultRetryOptions, ...options }
+function readRetryOptions(options: GivenRetryOptions = {}): RetryOptions {
+  const given = Object.entries({ ...options }).filter(([, value]) => value !== undefined)
+  const retry: RetryOptions = { ...defaultRetryOptions, ...Object.fromEntries(given) }
   for (const [name, value] of Object.entries(retry)) {
     if (!Number.isFinite(value) || value < 0) {
       throw new RangeError(`retryOptions.${name}: expected a number that is not negative`)
