@@ -11,6 +11,7 @@ import {
   SCOPE,
   systemError,
 } from './arrange-for-tests.ts'
+import { ClientAssertionCredential } from './client-assertion.ts'
 import { AuthenticationError, CredentialUnavailableError, NetworkError } from './errors.ts'
 
 const MINUTE_MS = 60_000
@@ -364,6 +365,10 @@ test.each([
   ],
 ])('%s is refused at construction', (_, wanted, message) => {
   expect(() => arrange(wanted)).toThrow(message)
+})
+
+test('options that are null are as none', () => {
+  expect(() => new ClientAssertionCredential(HOME, CLIENT, () => ASSERTION, null)).not.toThrow()
 })
 
 test('retry options that are undefined are the defaults', async () => {

@@ -44,10 +44,11 @@ export class ClientAssertionCredential implements TokenCredential {
     tenantId: string,
     clientId: string,
     getAssertion: GetAssertion,
-    options: ClientAssertionCredentialOptions = {},
+    givenOptions?: ClientAssertionCredentialOptions | null,
     foundation: Foundation = standardFoundation,
   ) {
     const { rules, world } = foundation
+    const options = givenOptions ?? {}
     this.#rules = rules
     this.#world = world
     this.#settings = readSettings({ tenantId, clientId, getAssertion, options }, rules, world)
