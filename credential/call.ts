@@ -33,7 +33,12 @@ export function readCall(
     claims: rules.readClaims(options.claims),
     patience: {
       signal: options.abortSignal, // As in the pipeline of the Azure SDK, 0 is no timeout.
-      timeoutMs: options.requestOptions?.timeout || undefined,
+      timeoutMs: readTimeout(options.requestOptions?.timeout) || undefined,
     },
   }
+}
+
+function readTimeout(timeoutMs: number | undefined): number | undefined {
+  if (timeoutMs === undefined || !(timeoutMs < 0)) return timeoutMs
+  throw new RangeError('requestOptions.timeout: expected milliseconds, received a negative number')
 }

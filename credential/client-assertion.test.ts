@@ -395,6 +395,13 @@ test.each<[string, () => void]>([
   })
 })
 
+test('a negative timeout is refused before anything is sent', async () => {
+  const { credential, sent } = arrange()
+  const call = credential.getToken(SCOPE, { requestOptions: { timeout: -1 } })
+  expect(await rejection(call)).toBeInstanceOf(RangeError)
+  expect(sent).toEqual([])
+})
+
 test('a persistent cache is refused as not available', () => {
   const wanted = { tokenCachePersistenceOptions: { enabled: true } }
   expect(() => arrange(wanted)).toThrow(CredentialUnavailableError)
