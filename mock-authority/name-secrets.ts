@@ -1,6 +1,6 @@
 import { readForm } from './form.ts'
 import type { Labels } from './labels.ts'
-import { LONGEST_BODY, type ReceivedRequest } from './received-request.ts'
+import { isTooMuch, type ReceivedRequest } from './received-request.ts'
 
 /** Gives a label to every secret of a request that has none yet. */
 export type NameSecrets = (request: ReceivedRequest) => void
@@ -30,7 +30,7 @@ function counter(what: string): () => string {
 
 /** In the query, in the form, and in a body of the wrong type: a wrong request has secrets too. */
 function sentValues({ url, form, body }: ReceivedRequest, parameter: string): readonly string[] {
-  if (body.length > LONGEST_BODY) return url.searchParams.getAll(parameter)
+  if (isTooMuch(body)) return url.searchParams.getAll(parameter)
   return [
     ...url.searchParams.getAll(parameter),
     ...(form ?? readForm(body)).all(parameter),

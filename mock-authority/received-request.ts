@@ -11,7 +11,7 @@ export interface ReceivedRequest {
   readonly url: URL
   readonly headers: Headers
   readonly route: Route
-  /** Null when the content type is none of a form, or the body is empty or too long. */
+  /** Null when the content type is none of a form, or the body is empty or too much. */
   readonly form: Form | null
   readonly body: string
   /** Another for each exchange, so that parallel requests do not depend on each other's order. */
@@ -33,7 +33,7 @@ export async function receiveRequest(
   const body = await request.text().catch(() => '')
   const { headers, method } = request
   const isForm = body !== '' && isFormType(headers.get('content-type'))
-  const form = isForm && body.length <= LONGEST_BODY ? readForm(body) : null
+  const form = isForm && !isTooMuch(body) ? readForm(body) : null
   const chance = createChance(`${state.seed}/exchange/${n}`)
   const traceBytes = Buffer.from(chance.bytes(16).fill(0, 15))
   return {
@@ -51,8 +51,15 @@ export async function receiveRequest(
   }
 }
 
-/** More than any client sends; what is longer is not read. */
-export const LONGEST_BODY = 1_000_000
+/** More than any client sends. */
+const LONGEST_BODY = 1_000_000
+const MOST_PARAMETERS = 1000
+
+/** Whether a body is longer, or has more parameters, than is read. */
+export function isTooMuch(body: string): boolean {
+  if (body.length > LONGEST_BODY) return true
+  return body.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS
+}
 
 function isFormType(contentType: string | null): boolean {
   return /^\s*application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType ?? '')

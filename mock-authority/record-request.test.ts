@@ -63,6 +63,14 @@ test.each<[string, RequestInit]>([
     'a header',
     { headers: { authorization: `Basic ${Buffer.from('id:secret').toString('base64')}` } },
   ],
+  [
+    'a form of too many parameters',
+    {
+      body: new URLSearchParams(
+        `client_assertion=${encodeURIComponent(SECRET)}${'&a=1'.repeat(1000)}`,
+      ),
+    },
+  ],
   ['a body that is too long', { body: `client_assertion=${SECRET}&x=${'x'.repeat(1_000_000)}` }],
 ])('no secret is kept of a request that is wrong: in %s', async (_where, init) => {
   const { authority, tenantId } = createTestWorld()

@@ -1,6 +1,6 @@
 import type { RecordedRequest } from './exchange.ts'
 import type { Labels } from './labels.ts'
-import { LONGEST_BODY, type ReceivedRequest } from './received-request.ts'
+import { isTooMuch, type ReceivedRequest } from './received-request.ts'
 
 /** A request as it may be kept: every secret is its label. */
 export function recordRequest(request: ReceivedRequest, labels: Labels): RecordedRequest {
@@ -18,9 +18,9 @@ export function recordRequest(request: ReceivedRequest, labels: Labels): Recorde
   }
 }
 
-/** A body that is too long to be read may hold secrets that nobody named. */
+/** A body that is too much to be read may hold secrets that nobody named. */
 function recordBody(body: string, labels: Labels): string {
-  return body.length > LONGEST_BODY ? `<${body.length} characters>` : redact(body, labels)
+  return isTooMuch(body) ? `<${body.length} characters>` : redact(body, labels)
 }
 
 /** Headers as they may be kept. Names are in lower case already. */

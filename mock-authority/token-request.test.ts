@@ -129,3 +129,17 @@ test('unknown parameters may be doubled', async () => {
   expect((await authority.handle(request)).status).toBe(200)
   expect(authority.exchanges()[0]?.request.doubled).toEqual(['dc'])
 })
+
+test.each([
+  [1000, 900144],
+  [1001, 9002313],
+])('a form of %i parameters is answered with AADSTS%i', async (count, code) => {
+  const { authority, tenantId } = createTestWorld()
+  const body = new URLSearchParams(Array.from({ length: count }, (_, n) => [`p${n}`, '']))
+  const request = new Request(tokenUrl(tenantId), { method: 'POST', body })
+  const answer = await refusal(authority.handle(request))
+  expect([answer, authority.exchanges()[0]?.request.form === null]).toEqual([
+    [400, 'invalid_request', [code]],
+    code === 9002313,
+  ])
+})

@@ -2,7 +2,7 @@ import type { Form } from './form.ts'
 import { findApplication } from './request-facts.ts'
 import { requireTenant } from './require-tenant.ts'
 import type { Application, Tenant } from './directory.ts'
-import { LONGEST_BODY, type ReceivedRequest } from './received-request.ts'
+import { isTooMuch, type ReceivedRequest } from './received-request.ts'
 import { Refusal } from './refusal.ts'
 import type { AuthorityState } from './state.ts'
 
@@ -38,7 +38,7 @@ export function readTokenRequest(request: ReceivedRequest, state: AuthorityState
 function readWholeForm({ method, form, body, route }: ReceivedRequest): Form {
   if (!route.known) throw new Refusal(9002313)
   if (method !== 'POST') throw new Refusal(900561, { method })
-  if (body.length > LONGEST_BODY) throw new Refusal(9002313)
+  if (isTooMuch(body)) throw new Refusal(9002313)
   if (form === null) throw new Refusal(900144, { parameter: 'grant_type' })
   if (!form.wellFormed || form.doubled.some((name) => parameters.has(name))) {
     throw new Refusal(9002313)
