@@ -23,11 +23,14 @@ const RealTimeout = realTimeoutClass()
 
 let clock: Clock | null = null
 let cryptoWork = 0
+/** Counts the scenarios: each is a journey of its own. */
+let journey = 0
 
 /** Real time and the switch to virtual time, for the harness alone. */
 export const shim = {
   /** From now on time is virtual, and begins at `epochMs`. Timers that wait keep the rest of their time. */
   travel(epochMs: number): Clock {
+    journey += 1
     clock ??= FakeTimers.createClock(epochMs)
     clock.setSystemTime(epochMs)
     return clock
@@ -53,11 +56,24 @@ function isReal(handle: unknown): boolean {
   )
 }
 
+/** What a timer of an earlier scenario throws is nobody's fault in this one. */
+function inItsTime(callback: Callback): Callback {
+  if (typeof callback !== 'function') return callback
+  const own = journey
+  return function (this: unknown, ...args) {
+    try {
+      Reflect.apply(callback, this, args)
+    } catch (error) {
+      if (own === journey) throw error
+    }
+  }
+}
+
 function patchTimers(): void {
   const set = { setTimeout, setInterval }
   for (const name of ['setTimeout', 'setInterval'] as const) {
     const patched = (callback: Callback, ms?: number, ...args: unknown[]): unknown =>
-      clock ? clock[name](callback, ms ?? 1, ...args) : set[name](callback, ms, ...args)
+      clock ? clock[name](inItsTime(callback), ms ?? 1, ...args) : set[name](callback, ms, ...args)
     Object.assign(globalThis, { [name]: patched })
     Object.assign(timers, { [name]: patched })
   }

@@ -13,8 +13,9 @@ import { takeRefused } from './guard.ts'
 import { loadSubject } from './load-subject.ts'
 import type { ChildMessage, PlayMessage, SubjectSource } from './messages.ts'
 import { captureOutput } from './output.ts'
-import { play } from './play.ts'
+import { play, Unconstructed } from './play.ts'
 import { redactDeep } from './redact-deep.ts'
+import { scrubTokens } from './scrub.ts'
 import { createSession } from './session.ts'
 import type { Stage } from './settle.ts'
 import { BEGINNING_MS, createScenarioAuthority, createWorld } from './world.ts'
@@ -34,6 +35,8 @@ let former: readonly Authority[] = []
 const FORMER = 3
 let step = 0
 let incident: Incident | null = null
+/** Whether this process can be trusted with another scenario. */
+let fit = true
 
 /** Keeps the way to the parent, and takes it away from everybody else. */
 function takeChannel(): (message: ChildMessage) => void {
@@ -44,12 +47,10 @@ function takeChannel(): (message: ChildMessage) => void {
   return (message) => void raw?.(message, undefined, {})
 }
 
-/** Takes out the secrets of this scenario, and of those before, which a subject may still hold. */
+/** Takes out the secrets of this scenario and of the last ones, and whatever else looks like a JWT: a subject forgets nothing. */
 function redact(text: string): string {
-  return [...former, ...(current ? [current] : [])].reduce(
-    (rest, { labels }) => labels.redact(rest),
-    text,
-  )
+  const known = [...former, ...(current ? [current] : [])]
+  return scrubTokens(known.reduce((rest, { labels }) => labels.redact(rest), text))
 }
 
 /** Whatever is told is without secrets, also where it holds text of the subject that nobody thought of. */
@@ -60,6 +61,11 @@ function tell(message: ChildMessage): void {
 
 /** Something happened that no call of the subject reported. */
 function raise(message: string): void {
+  fit = false
+  blame(message)
+}
+
+function blame(message: string): void {
   incident ??= {
     step,
     blame: 'subject',
@@ -107,10 +113,13 @@ async function playOne({ id, situation, seed }: PlayMessage, subject: Subject): 
   restore()
   tell({
     say: 'played',
-    spent: incident !== null,
+    spent: !fit,
     rest: {
       incident,
-      unserved: [...unserved(authority), ...takeRefused()],
+      unserved: [
+        ...unserved(authority),
+        ...takeRefused().filter((what) => !isOwnName(what, authority)),
+      ],
       output: output.take().map((line) => ({ ...line, text: authority.labels.redact(line.text) })),
       virtualSeconds: (stage.clock.now - BEGINNING_MS) / 1000,
       durationMs: shim.realNow() - startedAt,
@@ -136,7 +145,11 @@ class Interrupted extends Error {}
 function interrupt(error: unknown): void {
   if (error instanceof Interrupted) return
   if (error instanceof NeverSettled) raise(error.message)
-  else incident ??= { step, blame: 'harness', verdict: 'error', message: describe(error) }
+  else if (error instanceof Unconstructed) blame(error.message)
+  else {
+    fit = false
+    incident ??= { step, blame: 'harness', verdict: 'error', message: describe(error) }
+  }
 }
 
 function createStage(inFlight: () => number): Stage {
@@ -147,6 +160,16 @@ function createStage(inFlight: () => number): Stage {
     realNow: shim.realNow,
     raise: (error) => raise(`an uncaught error: ${describe(error)}`),
   }
+}
+
+/** A client of the platform opens a connection again after an abort, outside of any request; it would have ended here. */
+function isOwnName(what: string, authority: Authority): boolean {
+  const host = /^dns (\S+)$/.exec(what)?.[1]
+  return (
+    host !== undefined &&
+    URL.canParse(`https://${host}/`) &&
+    authority.owns(new URL(`https://${host}/`))
+  )
 }
 
 /** Secrets in requests that nobody here answers: outside a test they would be gone. */

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import type { OutputLine } from '../observation.ts'
 
 /** Characters that are kept at most of each stream, the last ones; and lines of them. */
-const MOST = 200_000
+const MOST = 4_000_000
 const LINES = 200
 
 export interface CapturedOutput {
@@ -54,15 +54,53 @@ function captureStreams(keep: Keep): void {
   }
 }
 
+/** Each way of `node:fs` to write to a descriptor; a stream on a descriptor uses `write` and `writev`. */
 function captureDescriptors(keep: Keep): void {
-  const { writeSync } = fs
-  Object.assign(fs, {
-    writeSync: (fd: number, chunk: unknown, ...rest: unknown[]): number =>
-      fd === 1 || fd === 2
-        ? keep(fd === 1 ? 'stdout' : 'stderr', chunk)
-        : (Reflect.apply(writeSync, fs, [fd, chunk, ...rest]) as number),
-  })
+  for (const name of ['writeSync', 'writeFileSync', 'appendFileSync', 'writevSync'] as const) {
+    replace(fs, name, (original) => (fd, data, ...rest) => {
+      const from = streamOf(fd)
+      return from === undefined ? original(fd, data, ...rest) : keepAll(keep, from, data)
+    })
+  }
+  for (const name of ['write', 'writeFile', 'appendFile', 'writev'] as const) {
+    replace(fs, name, (original) => (fd, data, ...rest) => {
+      const from = streamOf(fd)
+      if (from === undefined) return original(fd, data, ...rest)
+      const bytes = keepAll(keep, from, data)
+      const done = rest.at(-1)
+      if (typeof done === 'function') process.nextTick(() => void done(null, bytes, data))
+      return undefined
+    })
+  }
+  replace(
+    process,
+    '_rawDebug',
+    () =>
+      (...parts) =>
+        keep('stderr', `${parts.map(String).join(' ')}\n`),
+  )
   syncBuiltinESMExports()
+}
+
+type Anything = (...args: readonly unknown[]) => unknown
+
+/** Keeps what hangs on the original, such as how `util.promisify` is to treat it. */
+function replace(holder: object, name: string, by: (original: Anything) => Anything): void {
+  const original = Reflect.get(holder, name) as Anything
+  const next = by(original.bind(holder))
+  const { length: _length, name: _name, ...own } = Object.getOwnPropertyDescriptors(original)
+  Object.defineProperties(next, own)
+  Object.defineProperty(holder, name, { value: next, configurable: true, writable: true })
+}
+
+function streamOf(fd: unknown): OutputLine['from'] | undefined {
+  if (fd === 1) return 'stdout'
+  return fd === 2 ? 'stderr' : undefined
+}
+
+function keepAll(keep: Keep, from: OutputLine['from'], data: unknown): number {
+  const pieces: readonly unknown[] = Array.isArray(data) ? data : [data]
+  return pieces.reduce<number>((bytes, piece) => bytes + keep(from, piece), 0)
 }
 
 /** Lines, so that a secret which was written in pieces is one text again. */

@@ -5,6 +5,11 @@ import { construct } from './construct.ts'
 import { DEFAULT, type Session } from './session.ts'
 import { quiet } from './settle.ts'
 
+/** Thrown where a scenario finds no credential to play on. */
+export class Unconstructed extends Error {
+  override readonly name = 'Unconstructed'
+}
+
 export interface PlayEvents {
   begins(step: number): void
   observed(step: StepObservation): void
@@ -14,11 +19,24 @@ export interface PlayEvents {
 export async function play(session: Session, events: PlayEvents): Promise<void> {
   const { steps } = session.situation
   events.begins(1)
-  if (steps[0]?.do !== 'create') await construct(DEFAULT, {}, session)
+  if (steps[0]?.do !== 'create') await constructDefault(session)
   for (const [index, step] of steps.entries()) {
     events.begins(index + 1)
     events.observed(await playStep(step, index + 1, session))
   }
+}
+
+/** A scenario that is not about construction needs a credential; without one its refusals would all seem to be right. */
+async function constructDefault(session: Session): Promise<void> {
+  const outcome = await construct(DEFAULT, {}, session)
+  if (outcome.outcome === 'done') return
+  const how =
+    outcome.outcome === 'error'
+      ? `${outcome.error.name} "${outcome.error.message}"`
+      : outcome.outcome === 'garbage'
+        ? outcome.received
+        : outcome.outcome
+  throw new Unconstructed(`the credential could not be created: ${how}`)
 }
 
 async function playStep(step: Step, n: number, session: Session): Promise<StepObservation> {

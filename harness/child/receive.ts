@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import type { Authority } from '../../mock-authority/authority.ts'
 import type { Outcome, ReceivedError, ReceivedToken } from '../observation.ts'
 import { classifyError } from '../classify-error.ts'
-import type { ErrorKind } from '../subject.ts'
+import { type ErrorKind, errorKinds } from '../subject.ts'
 
 /** What turns values of the subject into records without secrets. Milliseconds are of the virtual clock. */
 export interface Receiver {
@@ -10,8 +10,8 @@ export interface Receiver {
   readonly startMs: number
   now(): number
   classify(error: unknown): ErrorKind
-  /** Counts tokens that the authority did not issue. */
-  nextForeign(): number
+  /** The label of a token that the authority did not issue: the same for the same token. */
+  foreignLabel(token: string): string
 }
 
 /** Reads what `getToken` resolved with. */
@@ -52,9 +52,7 @@ function recordToken(value: AccessTokenLike, receiver: Receiver): ReceivedToken 
   const now = receiver.now()
   const { refreshAfterTimestamp, tokenType } = value
   return {
-    label:
-      labels.labelOf(value.token) ??
-      labels.name(value.token, `<foreign token#${receiver.nextForeign()}>`),
+    label: labels.labelOf(value.token) ?? receiver.foreignLabel(value.token),
     issued: authority.issued(value.token) ?? null,
     expiresIn: (value.expiresOnTimestamp - now) / 1000,
     expiresAt: (value.expiresOnTimestamp - startMs) / 1000,
@@ -95,7 +93,8 @@ export function classifier(
 ): (error: unknown) => ErrorKind {
   return (error) => {
     try {
-      return own ? own(error) : classifyError(error)
+      const kind = own ? own(error) : classifyError(error)
+      return errorKinds.includes(kind) ? kind : 'other'
     } catch {
       return 'other'
     }

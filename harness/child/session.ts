@@ -53,7 +53,6 @@ export interface SessionLog {
 
 export function createSession(situation: Situation, subject: Subject, world: World): Session {
   const { authority, stage, startMs } = world
-  let foreign = 0
   return {
     situation,
     subject,
@@ -63,7 +62,7 @@ export function createSession(situation: Situation, subject: Subject, world: Wor
       startMs,
       now: () => stage.clock.now,
       classify: classifier(subject.classifyError?.bind(subject)),
-      nextForeign: () => (foreign += 1),
+      foreignLabel: createForeignLabels(authority),
     },
     credentials: new Map(),
     tokens: new Map(),
@@ -74,16 +73,29 @@ export function createSession(situation: Situation, subject: Subject, world: Wor
   }
 }
 
-/** Characters of a log line that are kept, the last ones. */
+/** Characters of a log line that are kept, and of all lines of a step in which leaks are sought. */
 const LONGEST_LINE = 100_000
+const MOST_RAW = 4_000_000
+
+/** A token that is shorter is no secret, and may be a word that stands in every other text. */
+const SHORTEST_SECRET = 16
+
+function createForeignLabels({ labels }: Authority): Receiver['foreignLabel'] {
+  const known = new Map<string, string>()
+  return (token) => {
+    const label = known.get(token) ?? `<foreign token#${known.size + 1}>`
+    known.set(token, label)
+    return token.length < SHORTEST_SECRET ? label : labels.name(token, label)
+  }
+}
 
 function createLog({ labels }: Authority): SessionLog {
   let lines: LogLine[] = []
   let raw = ''
   return {
     add: (level, whole) => {
-      const text = whole.slice(-LONGEST_LINE)
-      raw += `${text}\n`
+      const text = whole.slice(0, LONGEST_LINE)
+      raw = `${raw}${whole}\n`.slice(-MOST_RAW)
       lines.push({ level: labels.redact(level), text: labels.redact(text) })
     },
     take: () => {

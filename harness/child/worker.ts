@@ -94,7 +94,11 @@ export function createWorker(
       forged = true
       started.kill('SIGKILL')
     })
-    started.on('error', () => {}) // `exit` tells the same, and always.
+    started.on('error', (error) => {
+      // A child that was never born does not exit either.
+      if (started.pid !== undefined || child !== started) return
+      giveUp({ blame: 'environment', message: `no process can be started: ${error.message}` })
+    })
     for (const stream of [started.stdout, started.stderr]) {
       stream?.on(
         'data',
