@@ -100,6 +100,32 @@ function entry(members: Partial<BaselineEntry>): BaselineEntry {
   }
 }
 
+const HUNG: Verdict = { ...FAIL, incident: true }
+const NOT_RUN: Verdict = { verdict: 'not-run', reason: 'step 1: getToken never settled' }
+
+test('a subject that hangs or ends is a failure whatever the check is worth', () => {
+  for (const level of ['SHOULD', 'CHAR'] as const) {
+    expect(gate([{ ...result(HUNG), level }], rules([]))).toMatchObject({
+      standings: ['new-failure'],
+      exit: 1,
+    })
+    expect(gate([{ ...result(FAIL), level }], rules([]))).toMatchObject({
+      standings: ['not-scored'],
+      exit: 0,
+    })
+  }
+})
+
+test('a check that was not run is lost, unless what kept it from being run is told', () => {
+  const listed = entry({ message: 'wire' })
+  const other = { ...result(FAIL), level: 'SHOULD' as const, address: 'caching/hit:other' }
+  const hung = { ...result(HUNG), address: listed.check }
+  const lost = { ...result(NOT_RUN), address: 'caching/hit:lost' }
+  expect(gate([result(PASS), lost], rules([])).exit).toBe(1)
+  expect(gate([other, lost], rules([])).exit).toBe(1)
+  expect(gate([hung, lost], rules([listed])).exit).toBe(0)
+})
+
 function result(verdict: Verdict): GatedResult {
   const subject = {
     key: 'builtin:reference',

@@ -65,7 +65,8 @@ function isLost(
     (other) =>
       other.subject.key === subject.key &&
       other.address.startsWith(scenario) &&
-      (other.verdict.verdict === 'fail' || other.verdict.verdict === 'error'),
+      ((other.verdict.verdict === 'fail' && other.verdict.incident === true) ||
+        other.verdict.verdict === 'error'),
   )
 }
 

@@ -40,6 +40,45 @@ test.each([
   expect(after?.incident).toBeNull()
 })
 
+test('where no credential could be created, nothing that refuses passes', async () => {
+  const [observation] = await playAll('no-credential', plain)
+  expect(observation?.steps).toEqual([])
+  expect(observation?.incident).toEqual({
+    step: 1,
+    blame: 'subject',
+    verdict: 'fail',
+    message: 'the credential could not be created: object without getToken',
+  })
+})
+
+test('a secret that is written past the streams is a leak, and is told as a label', async () => {
+  const [observation] = await playAll('writes-past-the-streams', plain)
+  expect(observation?.steps[0]?.logLeaks).toEqual(['<assertion#1>'])
+  expect(observation?.output.map(({ text }) => text)).toEqual(Array(5).fill('<assertion#1>'))
+})
+
+test('a timer that a scenario leaves behind fails no other', async () => {
+  const later: Situation = {
+    given: {},
+    steps: [...plain.steps, { do: 'advance', input: 3600, as: undefined }],
+  }
+  const [, second] = await playAll('leaves-a-timer', plain, later)
+  expect(second?.incident).toBeNull()
+  const [alone] = await playAll('leaves-a-timer', later)
+  expect(alone?.incident?.message).toBe('an uncaught error: Error: from the first scenario')
+})
+
+test('a secret of long ago is not told, and a token that is one of our words changes none', async () => {
+  const observations = await playAll('remembers-secrets', ...Array<Situation>(8).fill(plain))
+  expect(observations.map(({ steps }) => steps[0]?.outcomes[0]?.outcome)).toEqual(
+    Array(8).fill('token'),
+  )
+  expect(observations.map(({ output }) => output[0]?.text)).toEqual([
+    ...Array(4).fill('once there was <assertion#1>'),
+    ...Array(4).fill('once there was <token>'),
+  ])
+})
+
 test('a call that never settles is found without waiting for real', async () => {
   const [observation] = await playAll('never-settles', plain)
   expect(observation?.incident).toEqual({
