@@ -30,6 +30,8 @@ async function playAll(
 test.each([
   ['exits', 'ended the process (exit code 0)'],
   ['spins', 'kept the process busy and answered nothing'],
+  ['polls', 'did not come to an end in 2 s of real time'],
+  ['exits-a-little-later', 'ended the process (exit code 0)'],
   ['replaces-date', 'Date was replaced'],
   ['rejects-unhandled', 'an unhandled rejection: Error: lost in the background'],
 ])('a subject that %s costs one scenario, and the others are played', async (subject, message) => {
@@ -111,6 +113,23 @@ test.each([
     unusable: { blame: 'subject', message: expect.stringMatching(message) },
   })
   expect(observation.incident).toMatchObject({ verdict: 'error', blame: 'subject' })
+})
+
+test('a secret that is sent to a stranger is a failure', async () => {
+  const [observation] = await playAll('tells-strangers', plain)
+  expect(observation?.incident).toMatchObject({
+    verdict: 'fail',
+    message: '<assertion#1> was sent to https://telemetry.example',
+  })
+})
+
+test('where no process can be started, the environment is to blame', async () => {
+  const { execPath } = process
+  process.execPath = '/no/such/node'
+  const player = createPlayer('./exits.ts', here)
+  process.execPath = execPath
+  expect(await player.started).toMatchObject({ unusable: { blame: 'environment' } })
+  await player.stop()
 })
 
 test('a subject that asks somebody else is refused, and what it tried is told', async () => {

@@ -5,6 +5,7 @@ import type { Incident, Observation, OutputLine, StepObservation } from '../obse
 import type { SubjectFacts, Unusable } from '../player.ts'
 import { SOURCE_EXTENSION } from '../source-extension.ts'
 import { childEnvironment } from './environment.ts'
+import { isExpected, type Listening } from './expected-message.ts'
 import type { ChildMessage, PlayMessage, Rest, SubjectSource } from './messages.ts'
 import { scrub } from './scrub.ts'
 
@@ -68,7 +69,7 @@ export function createWorker(
   const watch = setInterval(() => {
     silentMs += ROUND_MS
     if (state !== 'idle') idleMs += ROUND_MS
-    if (stuck || (silentMs < patience() && idleMs < PATIENCES_FOR_PROGRESS * patience())) return
+    if (stuck || (silentMs < patience() && idleMs < progressPatience())) return
     stuck = true
     child?.kill('SIGKILL')
   }, ROUND_MS)
@@ -76,6 +77,11 @@ export function createWorker(
   function patience(): number {
     if (state === 'loading') return Math.max(LOADING_MS, silenceMs)
     return stuckInRow < PATIENCE ? silenceMs : Math.min(IMPATIENT_MS, silenceMs)
+  }
+
+  /** A sign of life is no progress. */
+  function progressPatience(): number {
+    return state === 'loading' ? patience() : PATIENCES_FOR_PROGRESS * patience()
   }
 
   function start(): void {
@@ -90,7 +96,7 @@ export function createWorker(
     started.on('message', (message: unknown) => {
       // What a child said before it was stopped may be heard after.
       if (child !== started || state === 'stopped') return
-      if (isExpected(message)) return hear(message)
+      if (isExpected(message, listening())) return hear(message)
       forged = true
       started.kill('SIGKILL')
     })
@@ -112,29 +118,10 @@ export function createWorker(
     })
   }
 
-  /** A subject can find the channel; what it says there in the wrong order is not the child's own. */
-  function isExpected(message: unknown): message is ChildMessage {
-    if (typeof message !== 'object' || message === null || !('say' in message)) return false
-    switch (message.say) {
-      case 'alive':
-        return true
-      case 'loaded':
-      case 'unusable':
-        return state === 'loading'
-      case 'begins':
-        return 'step' in message && play !== null && message.step === play.steps.length + 1
-      case 'step': {
-        const observed = 'observed' in message ? message.observed : null
-        const n =
-          typeof observed === 'object' && observed !== null && 'step' in observed
-            ? observed.step
-            : null
-        return play !== null && n === play.step && n === play.steps.length + 1
-      }
-      case 'played':
-        return play !== null && 'rest' in message
-      default:
-        return false
+  function listening(): Listening {
+    return {
+      loading: state === 'loading',
+      play: play && { step: play.step, told: play.steps.length },
     }
   }
 
