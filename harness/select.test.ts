@@ -66,6 +66,12 @@ test.each([
   expect(notApplicable({ needs: ['claims', 'clock'] }, capabilities)).toBe(reason)
 })
 
+test('a file without a check is said to be one', () => {
+  expect(() => selectChecks([scenario('mine/y', 'mine/y.yaml', [])], ['./mine/y.yaml'])).toThrow(
+    'mine/y.yaml: no step has a check; give one "expect"',
+  )
+})
+
 const SUITE = [
   scenario('caching/hit', 'scenarios/caching/hit.yaml', ['first', 'second']),
   scenario('claims/bypass', 'scenarios/claims/bypass.yaml', ['first']),

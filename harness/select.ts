@@ -62,6 +62,15 @@ function chosen({ id, file, checks }: Scenario, selector: string): readonly stri
 }
 
 function unknownSelector(selector: string, scenarios: readonly Scenario[]): HarnessError {
+  const silent = scenarios.find(
+    ({ id, file, checks }) => checks.length === 0 && [id, file].includes(selector),
+  )
+  if (silent) {
+    return new HarnessError(
+      'bad-scenario',
+      `${silent.file}: no step has a check; give one "expect"`,
+    )
+  }
   const hint = didYouMean(selector, knownSelectors(selector, scenarios))
   return new HarnessError(
     'bad-usage',
